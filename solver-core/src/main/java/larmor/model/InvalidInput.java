@@ -1,0 +1,47 @@
+package larmor.model;
+
+/**
+ * A value that the user gave and that cannot be used. The message is one line that names the field,
+ * the value and what is allowed.
+ */
+public final class InvalidInput extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    /**
+     * @param field the dotted key or the flag, as the user writes it
+     * @param problem what is wrong with it, to be read after the field's name
+     */
+    public InvalidInput(String field, String problem) {
+        super(field + " " + problem);
+        this.field = field;
+    }
+
+    /** The dotted key or the flag at fault. */
+    public String field() {
+        return field;
+    }
+
+    static double finite(String field, double value) {
+        return require(Double.isFinite(value), field, value, "a finite number");
+    }
+
+    static double positive(String field, double value) {
+        finite(field, value);
+        return require(value > 0, field, value, "greater than 0");
+    }
+
+    static double notNegative(String field, double value) {
+        finite(field, value);
+        return require(value >= 0, field, value, "at least 0");
+    }
+
+    static double require(boolean holds, String field, double value, String allowed) {
+        if (!holds) {
+            throw new InvalidInput(field, "must be " + allowed + ", not " + value);
+        }
+        return value;
+    }
+}

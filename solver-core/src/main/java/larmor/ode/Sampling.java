@@ -1,0 +1,41 @@
+package larmor.ode;
+
+import larmor.model.InvalidInput;
+
+/**
+ * Equally spaced times at which a solver reports the state.
+ *
+ * @param start the first, at least 0
+ * @param interval distance of neighbours, greater than 0
+ * @param count how many, at least 0
+ */
+public record Sampling(double start, double interval, int count) {
+
+    /** No samples. */
+    public static final Sampling NONE = new Sampling(0, 1, 0);
+
+    /**
+     * @throws InvalidInput if a value is outside its range
+     */
+    public Sampling {
+        if (!(start >= 0 && start < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput("--samples", "must start at a time of at least 0, not " + start);
+        }
+        if (!(interval > 0 && interval < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput("--samples", "must have an interval above 0, not " + interval);
+        }
+        if (count < 0) {
+            throw new InvalidInput("--samples", "must be at least 0, not " + count);
+        }
+    }
+
+    /** The samples that divide [0, endTime] into equal parts, both ends included. */
+    public static Sampling dividing(double endTime, int intervals) {
+        return new Sampling(0, endTime / intervals, intervals + 1);
+    }
+
+    /** The time of a sample. */
+    public double time(int index) {
+        return start + index * interval;
+    }
+}
