@@ -20,20 +20,20 @@ import larmor.model.Coefficients;
  *   leading order:  ṁ =  w + α m×w − σ p + β (q·w) p                        (GLD Appendix B)
  * </pre>
  *
- * <p>Both are put over d = g_l(c) + g_r, so that S = dσ and B = dβ do not depend on the angle and one
- * division is left, and both are written as one rotation, ṁ = Ω×m / D. Adding a multiple of m to h
- * changes nothing, hence h ≡ (−n m_x, 0, a) with n = N_x−N_y and a = h₀+(N_y−N_z)m_z; and q·f = q·w,
- * m×p = −q. With G = B(q·w) − S:
+ * <p>Both are put over d = g_l(c) + g_r, so that S = dσ and B = dβ do not depend on the angle and
+ * one division is left, and both are written as one rotation, ṁ = Ω×m / D. Adding a multiple of m
+ * to h changes nothing, hence h ≡ (−n m_x, 0, a) with n = N_x−N_y and a = h₀+(N_y−N_z)m_z; and q·f
+ * = q·w, m×p = −q. With G = B(q·w) − S:
  *
  * <pre>
  *   Ω = d h + αd m×h + χαS ẑ − G q,     D = d + χα[αd + B(m_x²+m_y²)],
  * </pre>
  *
- * χ being 1 in the exact form and 0 to leading order. Because ṁ is a rotation, m·ṁ vanishes to rounding
- * for any m, on and off the unit sphere, which keeps |m| without projection.
+ * χ being 1 in the exact form and 0 to leading order. Because ṁ is a rotation, m·ṁ vanishes to
+ * rounding for any m, on and off the unit sphere, which keeps |m| without projection.
  *
- * <p>29 multiplications or fused multiply-adds and one division. The vector solvers repeat this text
- * operation for operation.
+ * <p>29 multiplications or fused multiply-adds and one division. The vector solvers repeat this
+ * text operation for operation.
  */
 public final class LlgsEquation {
 
@@ -63,8 +63,8 @@ public final class LlgsEquation {
     }
 
     /**
-     * The rate of change as numerators and their common denominator, so that a solver can fold its step
-     * into the one division.
+     * The rate of change as numerators and their common denominator, so that a solver can fold its
+     * step into the one division.
      *
      * @param x m_x
      * @param y m_y

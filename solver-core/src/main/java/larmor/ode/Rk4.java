@@ -20,18 +20,20 @@ import larmor.model.Magnetization;
  *       | 1/6  1/3  1/3  1/6
  * </pre>
  *
- * <p>The sum is taken over the stage points m₁ = m + (h/2)k₁, m₂ = m + (h/2)k₂, m₃ = m + h k₃, which
- * saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄.
+ * <p>The sum is taken over the stage points m₁ = m + (h/2)k₁, m₂ = m + (h/2)k₂, m₃ = m + h k₃,
+ * which saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄.
  *
- * <p>Every sample lies on a step: the span between two samples is divided into the fewest equal steps
- * not longer than the one asked for.
+ * <p>Every sample lies on a step: the span between two samples is divided into the fewest equal
+ * steps not longer than the one asked for.
  */
 public final class Rk4 implements Solver {
 
     /** More steps than this between two samples are taken for a mistake. */
     private static final double MOST_STEPS = 1e12;
 
-    /** A span may exceed a whole number of steps by this share of one before another step is added. */
+    /**
+     * A span may exceed a whole number of steps by this share of one before another step is added.
+     */
     private static final double STEP_SLACK = 1e-9;
 
     /** Where |m|² leaves this range, three terms of the series for 1/|m| no longer mend it. */
@@ -66,7 +68,8 @@ public final class Rk4 implements Solver {
             Sampling sampling,
             SampleSink sink) {
         if (!(endTime >= 0 && endTime < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--time", "must be a finite number of at least 0, not " + endTime);
+            throw new InvalidInput(
+                    "--time", "must be a finite number of at least 0, not " + endTime);
         }
         Run run = new Run(new LlgsEquation(coefficients), start);
         for (int index = 0; index < sampling.count(); index++) {
@@ -170,8 +173,7 @@ public final class Rk4 implements Solver {
                 }
                 least = Math.min(least, squared);
                 most = Math.max(most, squared);
-                double scale =
-                        fma(squared, fma(squared, 3.0 / 24, -10.0 / 24), 15.0 / 24);
+                double scale = fma(squared, fma(squared, 3.0 / 24, -10.0 / 24), 15.0 / 24);
                 mx = sumX * scale;
                 my = sumY * scale;
                 mz = sumZ * scale;
