@@ -7,37 +7,28 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import larmor.model.Anisotropy;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.hipparchus.special.elliptic.carlson.CarlsonEllipticIntegral;
 
 /**
  * The auto-oscillations of an easy-plane film to leading order in the damping: voltage, frequency
  * and power of every limit cycle, as functions of its energy (Melnikov's method).
  *
  * <p>Damping and torques are small against precession, so a limit cycle is a conservative orbit of
- * energy E = ½m_x² − h m_z on which they do no work over one period. With w = −m×h, p = m×(ẑ×m), q
- * = ẑ×m the balance reads
+ * energy E = ½m_x² − h m_z ({@link ConservativeOrbit}) on which they do no work over one period.
+ * With w = −m×h, p = m×(ẑ×m), q = ẑ×m the balance reads
  *
  * <pre>
  *   v(E) = ⟨α(z)|w|² + β(z)(q·w)(h·p)⟩ / ⟨[σ(z)/v] h·p⟩,
  *   |w|² = h²y² + (z+h)²x² + x²y²,     q·w = h·p = h y² + (z+h)x²     (|m| = 1)
  * </pre>
  *
- * <p>and v(E), ω(E) = 2π/T and ⟨p⟩(E) = (1−⟨z⟩)/2 are the two panels of GLD Fig. 2, up to O(α²). On
- * the orbit x² = 2h(z−z₁) and y² = (z₂−z)(z−z₃) with z₁ = −E/h, z₂,₃ = −h ± √(h²+1−2E), hence
- *
- * <pre>
- *   |ż| = |xy|,   T = n K(k)/√[2h(z₂ − lowest root)],   k² = (z₂ − middle root)/(z₂ − lowest root),
- * </pre>
- *
- * <p>n = 8 for E &lt; h, where m precesses about ẑ through both signs of m_x, and n = 4 for E &gt;
- * h (only if h &lt; 1), where it precesses about ±x̂. The two meet at E = h in the separatrix
- * through m = −ẑ, where the period diverges as the logarithm of |E−h|.
+ * <p>and v(E), ω(E) = 2π/T and ⟨p⟩(E) = (1−⟨z⟩)/2 are the two panels of GLD Fig. 2, up to O(α²).
+ * The two families, about ẑ for E &lt; h and about ±x̂ for E &gt; h, meet at E = h in the
+ * separatrix through m = −ẑ, where the period diverges as the logarithm of |E−h|.
  *
  * <p>Valid for N_y = N_z &lt; N_x, and h = h₀/(N_x−N_y) above; frequencies and voltages, given in
  * ω₀ and V_c, do not depend on the unit of the field.
@@ -135,24 +126,14 @@ public final class OrbitAveragedTheory {
      * @throws InvalidInput if the oscillator is not of this kind
      */
     public static OrbitAveragedTheory of(Oscillator oscillator, boolean selfTorque) {
-        Anisotropy n = oscillator.device().magnet().anisotropy();
-        if (n.ny() != n.nz() || !(n.nx() > n.ny())) {
-            throw new InvalidInput(
-                    "magnet.anisotropy",
-                    "must have N_y = N_z < N_x for the orbit-averaged theory, not "
-                            + n.nx()
-                            + ","
-                            + n.ny()
-                            + ","
-                            + n.nz());
-        }
+        double anisotropy = ConservativeOrbit.anisotropy(oscillator);
         if (oscillator.spinConductance() == 0) {
             throw new InvalidInput(
                     "junction.g_parallel",
                     "must differ from junction.g_antiparallel for the orbit-averaged theory: there is"
                             + " no spin-transfer torque and no critical voltage");
         }
-        return new OrbitAveragedTheory(oscillator, selfTorque, n.nx() - n.ny());
+        return new OrbitAveragedTheory(oscillator, selfTorque, anisotropy);
     }
 
     /**
@@ -405,15 +386,7 @@ public final class OrbitAveragedTheory {
         private final Branch branch;
         private final double logit;
 
-        /** z₂, the highest root; its distance to the middle one; and from there to the lowest. */
-        private final double highest;
-
-        private final double upperGap;
-        private final double lowerGap;
-
-        /** z₂ + h. */
-        private final double radius;
-
+        private final double frequency;
         private final double voltage;
         private final double power;
 
@@ -422,23 +395,15 @@ public final class OrbitAveragedTheory {
             this.logit = logit;
             boolean inPlane = branch == Branch.IN_PLANE;
             double range = inPlane ? 2 * h : 0.5 * (1 - h) * (1 - h);
-            double aboveLowerEnd = range / (1 + StrictMath.exp(-logit));
-            double belowUpperEnd = range / (1 + StrictMath.exp(logit));
-            // All differences below are sums of positive terms: exact at both ends of the branch.
-            double toSeparatrix = inPlane ? belowUpperEnd : aboveLowerEnd;
-            double detuning = 1 - h;
-            radius =
-                    inPlane
-                            ? Math.sqrt(detuning * detuning + 2 * toSeparatrix)
-                            : Math.sqrt(2 * belowUpperEnd);
-            double excess = 2 * toSeparatrix / (radius + Math.abs(detuning));
-            double signed = detuning > 0 ? excess : radius - detuning;
-            double sum = detuning > 0 ? radius + detuning : excess;
-            highest = radius - h;
-            lowerGap = toSeparatrix / h + signed;
-            upperGap = inPlane ? aboveLowerEnd * sum / (h * (1 + h + radius)) : 2 * radius;
-
-            double ratio = Math.sqrt(lowerGap / (upperGap + lowerGap));
+            ConservativeOrbit orbit =
+                    new ConservativeOrbit(
+                            h,
+                            anisotropy,
+                            branch,
+                            range / (1 + StrictMath.exp(-logit)),
+                            range / (1 + StrictMath.exp(logit)));
+            frequency = 2 * Math.PI / (orbit.period() * oscillator.fmrFrequency());
+            double ratio = Math.sqrt(orbit.complementaryModulusSquared());
             double reach = TAIL - 0.5 * StrictMath.log(ratio);
             int nodes = (int) Math.ceil(reach / NODE_DISTANCE);
             double time = 0;
@@ -449,14 +414,14 @@ public final class OrbitAveragedTheory {
                 double e = StrictMath.exp(2 * NODE_DISTANCE * node);
                 double chi = ratio * e;
                 double weight = 1 / Math.sqrt((1 + chi) * (1 + ratio / e));
-                double depth = upperGap / (1 + chi);
-                double z = highest - depth;
+                double depth = orbit.upperGap() / (1 + chi);
+                double z = orbit.highest() - depth;
                 double overMiddle = depth * chi;
-                double overLowest = overMiddle + lowerGap;
+                double overLowest = overMiddle + orbit.lowerGap();
                 Work work =
                         work(
                                 z,
-                                radius - depth,
+                                orbit.radius() - depth,
                                 2 * h * (inPlane ? overMiddle : overLowest),
                                 depth * (inPlane ? overLowest : overMiddle),
                                 weight);
@@ -479,15 +444,11 @@ public final class OrbitAveragedTheory {
 
         /** ω/ω₀ = 2π/(T ω₀). */
         double frequency() {
-            double span = upperGap + lowerGap;
-            double quarter = CarlsonEllipticIntegral.rF(0, lowerGap / span, 1);
-            double quarters = branch == Branch.IN_PLANE ? 8 : 4;
-            double period = quarters * quarter / Math.sqrt(2 * h * span);
-            return 2 * Math.PI / (period * Math.sqrt(h * (1 + h)));
+            return frequency;
         }
 
         Point point() {
-            return new Point(voltage, frequency(), power, branch);
+            return new Point(voltage, frequency, power, branch);
         }
     }
 }

@@ -8,6 +8,12 @@
  *   <tr><td>{@link larmor.validation.exact.OrbitAveragedTheory}</td>
  *       <td>the auto-oscillations of an easy-plane film, Fig. 2 of GLD</td>
  *       <td>up to O(α²)</td></tr>
+ *   <tr><td>{@link larmor.validation.exact.LinearStability}</td>
+ *       <td>growth rate and frequency of small deviations from m = ẑ</td>
+ *       <td>without error in α</td></tr>
+ *   <tr><td>{@link larmor.validation.exact.ConservativeOrbit}</td>
+ *       <td>period and turning points of the undamped precession of an easy-plane film</td>
+ *       <td>closed form</td></tr>
  * </table>
  *
  * <p>Time stepping does not belong here, nor do limits and verdicts: these are the checks' own.
