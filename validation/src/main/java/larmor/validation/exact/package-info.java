@@ -14,6 +14,9 @@
  *   <tr><td>{@link larmor.validation.exact.ConservativeOrbit}</td>
  *       <td>period and turning points of the undamped precession of an easy-plane film</td>
  *       <td>closed form</td></tr>
+ *   <tr><td>{@link larmor.validation.exact.AxisymmetricMagnet}</td>
+ *       <td>limit cycles, rates and switching times for N_x = N_y, all torques acting</td>
+ *       <td>without error in α; times by quadrature</td></tr>
  * </table>
  *
  * <p>Time stepping does not belong here, nor do limits and verdicts: these are the checks' own.
