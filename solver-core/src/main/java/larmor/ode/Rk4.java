@@ -3,7 +3,6 @@ package larmor.ode;
 import static java.lang.Math.fma;
 
 import larmor.model.Coefficients;
-import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 
 /**
@@ -28,14 +27,6 @@ import larmor.model.Magnetization;
  */
 public final class Rk4 implements Solver {
 
-    /** More steps than this between two samples are taken for a mistake. */
-    private static final double MOST_STEPS = 1e12;
-
-    /**
-     * A span may exceed a whole number of steps by this share of one before another step is added.
-     */
-    private static final double STEP_SLACK = 1e-9;
-
     /** Where |m|² leaves this range, three terms of the series for 1/|m| no longer mend it. */
     private static final double LEAST_NORM_SQUARED = 0.5;
 
@@ -45,13 +36,10 @@ public final class Rk4 implements Solver {
 
     /**
      * @param stepSize h in t', greater than 0; the steps taken are this long or a little shorter
-     * @throws InvalidInput if the step is not a finite number greater than 0
+     * @throws larmor.model.InvalidInput if the step is not a finite number greater than 0
      */
     public Rk4(double stepSize) {
-        if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--step", "must be a finite number above 0, not " + stepSize);
-        }
-        this.stepSize = stepSize;
+        this.stepSize = FixedSteps.requireStep(stepSize);
     }
 
     @Override
@@ -67,10 +55,7 @@ public final class Rk4 implements Solver {
             double endTime,
             Sampling sampling,
             SampleSink sink) {
-        if (!(endTime >= 0 && endTime < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput(
-                    "--time", "must be a finite number of at least 0, not " + endTime);
-        }
+        FixedSteps.requireEndTime(endTime);
         Run run = new Run(new LlgsEquation(coefficients), start);
         for (int index = 0; index < sampling.count(); index++) {
             double time = sampling.time(index);
@@ -108,14 +93,10 @@ public final class Rk4 implements Solver {
             if (!(span > 0)) {
                 return true;
             }
-            double count = Math.max(1, Math.ceil(span / stepSize - STEP_SLACK));
-            if (count > MOST_STEPS) {
-                throw new InvalidInput(
-                        "--step", "is too small: " + stepSize + " takes more than 1e12 steps");
-            }
-            long taken = advance(span / count, (long) count);
+            long count = FixedSteps.count(span, stepSize);
+            long taken = advance(span / count, count);
             steps += taken;
-            boolean complete = taken == (long) count;
+            boolean complete = taken == count;
             time = complete ? target : time + taken * (span / count);
             return complete;
         }

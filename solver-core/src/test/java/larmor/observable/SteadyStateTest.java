@@ -53,8 +53,7 @@ class SteadyStateTest {
         assertThat(state.settled()).isTrue();
         assertThat(state.regime()).isEqualTo(Regime.IN_PLANE);
         assertThat(state.frequencyUncertainty().getAsDouble())
-                .isGreaterThanOrEqualTo(
-                        Math.abs(state.frequency().getAsDouble() - omega))
+                .isGreaterThanOrEqualTo(Math.abs(state.frequency().getAsDouble() - omega))
                 .isLessThan(1e-6);
     }
 
@@ -100,8 +99,7 @@ class SteadyStateTest {
     @ValueSource(doubles = {1e-3, 5e-4, 2e-4})
     void relaxationIsExtrapolatedToItsEnd(double rate) {
         double finalSine = 0.5;
-        DoubleUnaryOperator sine =
-                t -> finalSine * Math.sqrt(1 - 0.8 * StrictMath.exp(-rate * t));
+        DoubleUnaryOperator sine = t -> finalSine * Math.sqrt(1 - 0.8 * StrictMath.exp(-rate * t));
         SteadyState state =
                 SteadyState.of(
                         window(

@@ -93,8 +93,7 @@ class SweepTest {
         Device device =
                 new Device(
                         Device.PAPER.junction(),
-                        new Magnet(
-                                new Damping.Total(0.01), field, new Anisotropy(0, 0, easyPlane)),
+                        new Magnet(new Damping.Total(0.01), field, new Anisotropy(0, 0, easyPlane)),
                         new Units.Dimensionless(1));
         Oscillator oscillator = Oscillator.of(device);
         double voltage = 1.1;
@@ -142,21 +141,17 @@ class SweepTest {
                 new Sweep(
                                 plan,
                                 SweepProtocol.of(
-                                        Magnetization.normalized("start", 1, 1, 1),
-                                        1e5,
-                                        5e4,
-                                        step),
+                                        Magnetization.normalized("start", 1, 1, 1), 1e5, 5e4, step),
                                 new Rk4(step))
                         .run(2, ended::incrementAndGet);
         assertThat(ended).hasValue(2);
         assertThat(rows)
-                .allSatisfy(
-                        row -> {
-                            assertThat(row.failure())
-                                    .map(NumericalFailure::kind)
-                                    .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
-                            assertThat(row.power()).isEmpty();
-                        });
+                .allSatisfy(row -> {
+                    assertThat(row.failure())
+                            .map(NumericalFailure::kind)
+                            .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
+                    assertThat(row.power()).isEmpty();
+                });
     }
 
     @Test
