@@ -2,9 +2,9 @@
  * The equation of motion and the solvers that integrate it one trajectory at a time.
  *
  * <p>{@link larmor.ode.LlgsEquation} is the one place where the scalar algebra stands; every {@link
- * larmor.ode.Solver} calls it. A solver is immutable and holds its settings, so one object may serve any
- * number of threads; {@link larmor.ode.Solver#integrate} allocates a few objects per call and none per
- * step.
+ * larmor.ode.Solver} calls it. A solver is immutable and holds its settings, so one object may
+ * serve any number of threads; {@link larmor.ode.Solver#integrate} allocates a few objects per call
+ * and none per step.
  *
  * <table>
  *   <caption>Solvers of this package</caption>
@@ -12,11 +12,11 @@
  *   <tr><td>{@code rk4}</td><td>{@link larmor.ode.Rk4}</td><td>4</td><td>fixed</td><td>4</td></tr>
  * </table>
  *
- * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma and comparisons,
- * in the order in which the vector solvers use them.
+ * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma and
+ * comparisons, in the order in which the vector solvers use them.
  *
- * <p>Depends on {@code larmor.model} only. What is made of a trajectory (frequencies, powers) lives in
- * {@code larmor.observable}.
+ * <p>Depends on {@code larmor.model} only. What is made of a trajectory (frequencies, powers) lives
+ * in {@code larmor.observable}.
  */
 @NullMarked
 package larmor.ode;
