@@ -48,7 +48,7 @@ public final class Dop853 implements CrossingSolver {
      * @throws larmor.model.InvalidInput if the step is not a finite number greater than 0
      */
     public static Dop853 withStep(double stepSize) {
-        return new Dop853(new Fixed(FixedSteps.requireStep(stepSize)));
+        return new Dop853(new Fixed(EqualSteps.requireLongest(stepSize)));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class Dop853 implements CrossingSolver {
             double endTime,
             Sampling sampling,
             SampleSink sink) {
-        FixedSteps.requireEndTime(endTime);
+        Sampling.requireEndTime(endTime);
         return mode.integrate(coefficients, start, endTime, sampling, sink);
     }
 
@@ -79,7 +79,7 @@ public final class Dop853 implements CrossingSolver {
             double endTime,
             PlaneCrossing plane,
             CrossingSink sink) {
-        FixedSteps.requireEndTime(endTime);
+        Sampling.requireEndTime(endTime);
         return mode.integrate(coefficients, start, endTime, new CrossingLocator(plane, sink));
     }
 

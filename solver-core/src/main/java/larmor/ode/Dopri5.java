@@ -46,7 +46,7 @@ public final class Dopri5 implements CrossingSolver {
             double endTime,
             Sampling sampling,
             SampleSink sink) {
-        FixedSteps.requireEndTime(endTime);
+        Sampling.requireEndTime(endTime);
         DenseSampler sampler = new DenseSampler(sampling, sink, endTime);
         sampler.begin(start);
         return run(coefficients, start, endTime, sampler);
@@ -59,7 +59,7 @@ public final class Dopri5 implements CrossingSolver {
             double endTime,
             PlaneCrossing plane,
             CrossingSink sink) {
-        FixedSteps.requireEndTime(endTime);
+        Sampling.requireEndTime(endTime);
         return run(coefficients, start, endTime, new CrossingLocator(plane, sink));
     }
 

@@ -38,8 +38,9 @@ final class FixedRun {
         if (!(span > 0)) {
             return true;
         }
-        long count = FixedSteps.count(span, stepSize);
-        double h = span / count;
+        EqualSteps equal = EqualSteps.dividing(span, stepSize);
+        long count = equal.count();
+        double h = equal.size();
         double from = time;
         for (long taken = 1; taken <= count && !ended; taken++) {
             step.attempt(h);

@@ -20,17 +20,12 @@ import larmor.model.Magnetization;
  * </pre>
  *
  * <p>The sum is taken over the stage points m₁ = m + (h/2)k₁, m₂ = m + (h/2)k₂, m₃ = m + h k₃,
- * which saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄.
+ * which saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄; {@link
+ * Renormalization} takes the factor 3 out again.
  *
- * <p>Every sample lies on a step: the span between two samples is divided into the fewest equal
- * steps not longer than the one asked for.
+ * <p>Every sample lies on a step: the span between two samples is divided into {@link EqualSteps}.
  */
 public final class Rk4 implements Solver {
-
-    /** Where |m|² leaves this range, three terms of the series for 1/|m| no longer mend it. */
-    private static final double LEAST_NORM_SQUARED = 0.5;
-
-    private static final double MOST_NORM_SQUARED = 1.5;
 
     private final double stepSize;
 
@@ -39,7 +34,12 @@ public final class Rk4 implements Solver {
      * @throws larmor.model.InvalidInput if the step is not a finite number greater than 0
      */
     public Rk4(double stepSize) {
-        this.stepSize = FixedSteps.requireStep(stepSize);
+        this.stepSize = EqualSteps.requireLongest(stepSize);
+    }
+
+    /** The longest step in t'. */
+    public double stepSize() {
+        return stepSize;
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class Rk4 implements Solver {
             double endTime,
             Sampling sampling,
             SampleSink sink) {
-        FixedSteps.requireEndTime(endTime);
+        Sampling.requireEndTime(endTime);
         Run run = new Run(new LlgsEquation(coefficients), start);
         for (int index = 0; index < sampling.count(); index++) {
             double time = sampling.time(index);
@@ -77,9 +77,9 @@ public final class Rk4 implements Solver {
         private double z;
         private double time;
         private long steps;
-        private double leastNormSquared = 1;
-        private double mostNormSquared = 1;
-        private double brokenNormSquared;
+        private double least = Renormalization.UNIT;
+        private double most = Renormalization.UNIT;
+        private double broken;
 
         Run(LlgsEquation equation, Magnetization start) {
             this.equation = equation;
@@ -93,11 +93,11 @@ public final class Rk4 implements Solver {
             if (!(span > 0)) {
                 return true;
             }
-            long count = FixedSteps.count(span, stepSize);
-            long taken = advance(span / count, count);
+            EqualSteps equal = EqualSteps.dividing(span, stepSize);
+            long taken = advance(equal.size(), equal.count());
             steps += taken;
-            boolean complete = taken == count;
-            time = complete ? target : time + taken * (span / count);
+            boolean complete = taken == equal.count();
+            time = complete ? target : time + taken * equal.size();
             return complete;
         }
 
@@ -108,8 +108,6 @@ public final class Rk4 implements Solver {
             double mx = x;
             double my = y;
             double mz = z;
-            double least = leastNormSquared;
-            double most = mostNormSquared;
             long step = 0;
             while (step < count) {
                 equation.evaluate(mx, my, mz, k);
@@ -117,44 +115,37 @@ public final class Rk4 implements Solver {
                 double ax = fma(r, k[0], mx);
                 double ay = fma(r, k[1], my);
                 double az = fma(r, k[2], mz);
-                double sumX = ax - mx;
-                double sumY = ay - my;
-                double sumZ = az - mz;
 
                 equation.evaluate(ax, ay, az, k);
                 r = halfH / k[3];
-                ax = fma(r, k[0], mx);
-                ay = fma(r, k[1], my);
-                az = fma(r, k[2], mz);
-                sumX = fma(2, ax, sumX);
-                sumY = fma(2, ay, sumY);
-                sumZ = fma(2, az, sumZ);
+                double bx = fma(r, k[0], mx);
+                double by = fma(r, k[1], my);
+                double bz = fma(r, k[2], mz);
 
-                equation.evaluate(ax, ay, az, k);
+                equation.evaluate(bx, by, bz, k);
                 r = h / k[3];
-                ax = fma(r, k[0], mx);
-                ay = fma(r, k[1], my);
-                az = fma(r, k[2], mz);
-                sumX += ax;
-                sumY += ay;
-                sumZ += az;
+                double cx = fma(r, k[0], mx);
+                double cy = fma(r, k[1], my);
+                double cz = fma(r, k[2], mz);
 
-                equation.evaluate(ax, ay, az, k);
+                equation.evaluate(cx, cy, cz, k);
                 r = halfH / k[3];
-                sumX = fma(r, k[0], sumX);
-                sumY = fma(r, k[1], sumY);
-                sumZ = fma(r, k[2], sumZ);
+                double sumX = fma(r, k[0], ax - mx + (bx + bx) + cx);
+                double sumY = fma(r, k[1], ay - my + (by + by) + cy);
+                double sumZ = fma(r, k[2], az - mz + (bz + bz) + cz);
 
-                // The sums are 3 m_new: 1/9 brings their square back to |m|² = 1 + e, and
-                // (15 − 10|m|² + 3|m|⁴)/8 is 1/|m| up to 5e³/16.
-                double squared = (1.0 / 9) * fma(sumX, sumX, fma(sumY, sumY, sumZ * sumZ));
-                if (!(squared > LEAST_NORM_SQUARED && squared < MOST_NORM_SQUARED)) {
-                    brokenNormSquared = squared;
+                double q = fma(sumX, sumX, fma(sumY, sumY, sumZ * sumZ));
+                if (!(q > Renormalization.LEAST && q < Renormalization.MOST)) {
+                    broken = q;
                     break;
                 }
-                least = Math.min(least, squared);
-                most = Math.max(most, squared);
-                double scale = fma(squared, fma(squared, 3.0 / 24, -10.0 / 24), 15.0 / 24);
+                least = Math.min(least, q);
+                most = Math.max(most, q);
+                double scale =
+                        fma(
+                                q,
+                                fma(q, Renormalization.SECOND, Renormalization.FIRST),
+                                Renormalization.ZEROTH);
                 mx = sumX * scale;
                 my = sumY * scale;
                 mz = sumZ * scale;
@@ -163,8 +154,6 @@ public final class Rk4 implements Solver {
             x = mx;
             y = my;
             z = mz;
-            leastNormSquared = least;
-            mostNormSquared = most;
             return step;
         }
 
@@ -174,7 +163,7 @@ public final class Rk4 implements Solver {
 
         Solution failed() {
             NumericalFailure.Kind kind =
-                    Double.isFinite(brokenNormSquared)
+                    Double.isFinite(broken)
                             ? NumericalFailure.Kind.STEP_TOO_LARGE
                             : NumericalFailure.Kind.NON_FINITE;
             return new Solution.Failed(
@@ -182,9 +171,7 @@ public final class Rk4 implements Solver {
         }
 
         private Statistics statistics() {
-            double normError =
-                    Math.max(1 - Math.sqrt(leastNormSquared), Math.sqrt(mostNormSquared) - 1);
-            return new Statistics(steps, 0, 4 * steps, normError);
+            return Renormalization.statistics(steps, 4, least, most);
         }
     }
 }
