@@ -1,5 +1,7 @@
 package larmor.validation.page;
 
+import java.util.Optional;
+
 /**
  * An axis of a figure.
  *
@@ -7,8 +9,9 @@ package larmor.validation.page;
  * @param symbol what it measures, as a symbol; empty if there is none
  * @param unit empty for a pure number
  * @param scale how numbers lie on it
+ * @param range what it spans; without one it fits the data
  */
-public record Axis(String name, String symbol, String unit, Scale scale) {
+public record Axis(String name, String symbol, String unit, Scale scale, Optional<Range> range) {
 
     /** How numbers lie on an axis. */
     public enum Scale {
@@ -28,19 +31,33 @@ public record Axis(String name, String symbol, String unit, Scale scale) {
         }
     }
 
+    /**
+     * What an axis spans.
+     *
+     * @param low its lower end
+     * @param high its upper end
+     * @param step the distance of labelled ticks on a linear axis, counted from the lower end
+     */
+    public record Range(double low, double high, double step) {}
+
     /** A linear axis of a pure number. */
     public static Axis linear(String name, String symbol) {
-        return new Axis(name, symbol, "", Scale.LINEAR);
+        return new Axis(name, symbol, "", Scale.LINEAR, Optional.empty());
     }
 
     /** A logarithmic axis of a pure number. */
     public static Axis logarithmic(String name, String symbol) {
-        return new Axis(name, symbol, "", Scale.LOGARITHMIC);
+        return new Axis(name, symbol, "", Scale.LOGARITHMIC, Optional.empty());
     }
 
     /** The same axis with a unit. */
     public Axis in(String newUnit) {
-        return new Axis(name, symbol, newUnit, scale);
+        return new Axis(name, symbol, newUnit, scale, range);
+    }
+
+    /** The same axis over a given range. */
+    public Axis over(Range newRange) {
+        return new Axis(name, symbol, unit, scale, Optional.of(newRange));
     }
 
     /** The shortest name: the symbol, else the words; with the unit. */

@@ -16,7 +16,20 @@ public final class Figure2 {
 
     private static final Axis VOLTAGE = Axis.linear("Voltage", "V/V_c");
     private static final Axis FREQUENCY = Axis.linear("Frequency", "ω/ω₀");
-    private static final Axis POWER = Axis.linear("Power", "⟨p⟩");
+
+    /** ⟨p⟩ lies between 0 and 1. */
+    private static final Axis POWER = Axis.linear("Power", "⟨p⟩").over(new Axis.Range(0, 1, 0.2));
+
+    /**
+     * Distances of labels on the axis of voltages, of which the first that is not crowded is taken.
+     */
+    private static final double[] VOLTAGE_STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
+
+    /** 1.1/0.1 counts as 11 although it is a little more in binary. */
+    private static final double WHOLE_SLACK = 1e-9;
+
+    /** More labels than this crowd the axis. */
+    private static final double MOST_VOLTAGE_LABELS = 8;
 
     private static final int VOLTAGE_DIGITS = 6;
 
@@ -53,8 +66,8 @@ public final class Figure2 {
                 "ω/ω₀ is the frequency of the highest spectral line of m_x + i m_y less its mean, in"
                         + " units of the FMR frequency. "
                         + howToRead(),
-                VOLTAGE,
-                FREQUENCY,
+                voltageAxis(),
+                frequencyAxis(),
                 series(
                         SweepRow::frequency,
                         SweepRow::frequencyUncertainty,
@@ -69,7 +82,7 @@ public final class Figure2 {
                 "figure-2b",
                 "Fig. 2(b). Power of the auto-oscillation",
                 "⟨p⟩ = (1 − ⟨m_z⟩)/2, averaged over the end of each run. " + howToRead(),
-                VOLTAGE,
+                voltageAxis(),
                 POWER,
                 series(SweepRow::power, SweepRow::powerUncertainty, TheoryCurve.Point::power),
                 List.of(Guide.atX(1, "V_c")),
@@ -117,15 +130,39 @@ public final class Figure2 {
         return series;
     }
 
+    private double lowestVoltage() {
+        return rows.stream().mapToDouble(SweepRow::voltage).min().orElse(0);
+    }
+
+    private double highestVoltage() {
+        return rows.stream().mapToDouble(SweepRow::voltage).max().orElse(0);
+    }
+
+    /** The same range in both figures: it holds all voltages, with a frequency or without. */
+    private Axis voltageAxis() {
+        for (double step : VOLTAGE_STEPS) {
+            double first = Math.floor(lowestVoltage() / step + WHOLE_SLACK);
+            double last = Math.ceil(highestVoltage() / step - WHOLE_SLACK);
+            if (last > first && last - first <= MOST_VOLTAGE_LABELS) {
+                return VOLTAGE.over(new Axis.Range(first * step, last * step, step));
+            }
+        }
+        return VOLTAGE;
+    }
+
+    /** From 0 to a little above the FMR frequency, or further where the data go further. */
+    private Axis frequencyAxis() {
+        double highest =
+                rows.stream().mapToDouble(row -> row.frequency().orElse(0)).max().orElse(0);
+        double top = Math.max(1.1, 1.05 * highest);
+        return FREQUENCY.over(new Axis.Range(0, top, 0.2));
+    }
+
     /** The branches within the voltages that were simulated, with gaps between and outside. */
     private List<Series.Point> theoryPoints(
             Torque torque, ToDoubleFunction<TheoryCurve.Point> ordinate) {
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (SweepRow row : rows) {
-            lowest = Math.min(lowest, row.voltage());
-            highest = Math.max(highest, row.voltage());
-        }
+        double lowest = lowestVoltage();
+        double highest = highestVoltage();
         List<Series.Point> points = new ArrayList<>();
         for (TheoryCurve curve : theory) {
             if (curve.selfTorque() != torque.on) {
@@ -229,13 +266,13 @@ public final class Figure2 {
 
     /** How the curves of the figure are told apart. */
     private enum Torque {
+        WITH(true, "With self-induced torque", Hue.BLUE, Series.Line.SOLID, Series.Mark.CIRCLE),
         WITHOUT(
                 false,
                 "Without self-induced torque",
                 Hue.VERMILLION,
                 Series.Line.DASHED,
-                Series.Mark.SQUARE),
-        WITH(true, "With self-induced torque", Hue.BLUE, Series.Line.SOLID, Series.Mark.CIRCLE);
+                Series.Mark.SQUARE);
 
         private final boolean on;
         private final String title;

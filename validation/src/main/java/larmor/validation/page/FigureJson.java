@@ -56,6 +56,12 @@ final class FigureJson {
         json.put("scale", axis.scale().id());
         json.put("name", axis.name());
         json.put("unit", axis.unit());
+        axis.range()
+                .ifPresent(range ->
+                        json.putObject("range")
+                                .put("low", range.low())
+                                .put("high", range.high())
+                                .put("step", range.step()));
         json.set("symbol", runs(Symbol.symbol(axis.symbol())));
         json.set("label", runs(Symbol.label(axis.label())));
         return json;

@@ -11,7 +11,7 @@ final class Numeral {
     private static final String MINUS = "−";
 
     /** Outside these powers of ten a number is written with one. */
-    private static final int LEAST_PLAIN_EXPONENT = -4;
+    private static final int LEAST_PLAIN_EXPONENT = -3;
 
     private static final int MOST_PLAIN_EXPONENT = 5;
 

@@ -169,7 +169,7 @@ final class PageTemplate {
             String used,
             long bar) {
 
-        private static final int VALUE_DIGITS = 10;
+        private static final int VALUE_DIGITS = 12;
         private static final int ERROR_DIGITS = 2;
         private static final int FULL_BAR = 100;
 

@@ -146,8 +146,8 @@ public record Problem(
         return List.of(
                 "Temperature: no thermal field, hence no linewidth and no jumps between states.",
                 "Space: the magnet is one macrospin, without spin waves, domains or edge modes.",
-                "Delay of the charge: the charge of the magnet follows m at once, which takes an RC"
-                        + " time well below one period.",
+                "Delay of the charge: the charge of the magnet follows m at once, as if its RC time"
+                        + " were zero.",
                 "Bias: the conductances do not depend on the voltage.",
                 "Other torques: no field-like torque, no Oersted field, no stray field of the fixed"
                         + " layer, no back action on it.",
@@ -165,7 +165,7 @@ public record Problem(
                 new Slip(
                         "σ_0 without the factor g_r",
                         "σ_0 = (γ/M𝒱)(ħ/4e) g_l^s g_r / (g_l(0)+g_r)",
-                        "Without it σ_0 V is not a rate, and V_c would be off by that factor."),
+                        "Without it σ_0V is not a rate, and V_c would be off by that factor."),
                 new Slip(
                         "α_0 chosen so that α(0) = 0.01",
                         "accepted, with a warning",

@@ -15,12 +15,29 @@ final class Symbol {
 
     private static final Pattern INDEX_OF_SYMBOL = Pattern.compile("([_^])(" + INDEX + ")");
 
-    /** In prose only a letter that stands alone has an index; {@code self_torque} has none. */
-    private static final Pattern INDEXED_LETTER =
+    /** A letter with its indices; two Latin letters in a row are a word. */
+    private static final String VARIABLE =
+            "(?:[A-Za-z](?![A-Za-z])|(?![A-Za-z])\\p{L})\\p{M}*[₀-₉]*(?:[_^]" + INDEX + ")*";
+
+    /**
+     * Variables in prose: {@code V/V_c}, {@code γμ₀M_s}, {@code ⟨p⟩}; {@code self_torque} is none.
+     */
+    private static final Pattern VARIABLES =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}_])(\\p{L}\\p{M}*)((?:[_^]"
-                            + INDEX
-                            + ")+)(?![\\p{L}\\p{N}_])");
+                    "⟨[^⟨⟩\\s]+⟩|(?<![\\p{L}_])"
+                            + VARIABLE
+                            + "(?:/?"
+                            + VARIABLE
+                            + ")*(?![\\p{L}\\p{N}_])");
+
+    /** A letter alone may be a word; with one of these it is a variable. */
+    private static final Pattern MATHEMATICAL = Pattern.compile("[_^⟨₀-₉\\p{IsGreek}]");
+
+    /** Letters with their accents, or anything else. */
+    private static final Pattern STRETCH = Pattern.compile("(?:\\p{L}\\p{M}*)+|\\P{L}+");
+
+    /** Two letters in a row make a label a phrase. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2}");
 
     private Symbol() {}
 
@@ -68,24 +85,25 @@ final class Symbol {
         return runs;
     }
 
-    /** Text in which letters may have indices. */
+    /** Text in which some letters are variables. */
     static List<Run> prose(String text) {
         List<Run> runs = new ArrayList<>();
-        Matcher indexed = INDEXED_LETTER.matcher(text);
+        Matcher variables = VARIABLES.matcher(text);
         int end = 0;
-        while (indexed.find()) {
-            addUpright(runs, text.substring(end, indexed.start()));
-            runs.addAll(symbol(indexed.group()));
-            end = indexed.end();
+        while (variables.find()) {
+            if (MATHEMATICAL.matcher(variables.group()).find()) {
+                addUpright(runs, text.substring(end, variables.start()));
+                runs.addAll(symbol(variables.group()));
+                end = variables.end();
+            }
         }
         addUpright(runs, text.substring(end));
         return runs;
     }
 
-    /** A label: a symbol where it is one, else words. */
+    /** A label: a symbol unless it holds a word. */
     static List<Run> label(String text) {
-        boolean words = Pattern.compile("\\p{L}{2}").matcher(text).find();
-        return words ? prose(text) : symbol(text);
+        return WORD.matcher(text).find() ? prose(text) : symbol(text);
     }
 
     static String html(List<Run> runs) {
@@ -95,16 +113,10 @@ final class Symbol {
     }
 
     private static void addLetters(List<Run> runs, String text) {
-        int start = 0;
-        while (start < text.length()) {
-            boolean letter = Character.isLetter(text.charAt(start));
-            int end = start;
-            while (end < text.length() && Character.isLetter(text.charAt(end)) == letter) {
-                end++;
-            }
-            runs.add(
-                    new Run(letter ? Setting.ITALIC : Setting.UPRIGHT, text.substring(start, end)));
-            start = end;
+        Matcher stretch = STRETCH.matcher(text);
+        while (stretch.find()) {
+            boolean letters = Character.isLetter(stretch.group().codePointAt(0));
+            runs.add(new Run(letters ? Setting.ITALIC : Setting.UPRIGHT, stretch.group()));
         }
     }
 

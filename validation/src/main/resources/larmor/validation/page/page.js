@@ -17,7 +17,7 @@
   // Labels are lists of [setting, text]: here as the rich text of a chart, below as elements.
   function rich(runs) {
     return runs.map(([setting, text]) => {
-      const plain = text.replace(/[{}|]/g, " ");
+      const plain = text.replace(/[{}]/g, " ");
       return "{" + (setting || "upright") + "|" + plain + "}";
     }).join("");
   }
@@ -49,7 +49,11 @@
         const power = Math.round(Math.log10(value));
         return Math.abs(Math.log10(value) - power) < 1e-9 ? "10" + superscript(power) : "";
       }
-      return String(Number(value.toPrecision(10))).replace("-", "−");
+      // A range may end between two ticks; its end then has no label.
+      const steps = axis.range ? (value - axis.range.low) / axis.range.step : 0;
+      return Math.abs(steps - Math.round(steps)) > 1e-6
+        ? ""
+        : String(Number(value.toPrecision(10))).replace("-", "−");
     };
   }
 
@@ -65,6 +69,7 @@
       type: axis.scale,
       scale: true,
       splitNumber: narrow ? 4 : 6,
+      ...(axis.range ? { min: axis.range.low, max: axis.range.high, interval: axis.range.step } : {}),
       name: rich(title),
       nameLocation: "middle",
       nameGap: gap,
@@ -151,6 +156,7 @@
         silent: true,
         symbol: "none",
         animation: false,
+        precision: 20,
         lineStyle: { color: colours.muted, width: 1, type: [2, 3] },
         data: figure.guides.map((guide) => ({
           [guide.axis]: guide.at,
