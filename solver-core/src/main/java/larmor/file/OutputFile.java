@@ -29,12 +29,15 @@ public record OutputFile(Path path) {
      *
      * @param flag what to name if nothing can be put there
      * @throws InvalidInput if the place is a directory, a device or a symbolic link, or if the
-     *     directory around it does not exist
+     *     directory around it does not exist or cannot be written
      */
     public static OutputFile of(String flag, Path path) {
         Path absolute = path.toAbsolutePath();
         if (!Files.isDirectory(directory(absolute))) {
             throw new InvalidInput(flag, "names a file in a directory that does not exist: " + path);
+        }
+        if (!Files.isWritable(directory(absolute))) {
+            throw new InvalidInput(flag, "names a file in a directory that is read-only: " + path);
         }
         // Moving onto a link or a device would replace it, writing through a link would reach a
         // place that the user has not named.
