@@ -29,6 +29,18 @@ public record Sampling(double start, double interval, int count) {
         }
     }
 
+    /**
+     * Checks the end of a run.
+     *
+     * @throws InvalidInput if it is not a finite number of at least 0
+     */
+    public static void requireEndTime(double endTime) {
+        if (!(endTime >= 0 && endTime < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput(
+                    "--time", "must be a finite number of at least 0, not " + endTime);
+        }
+    }
+
     /** The samples that divide [0, endTime] into equal parts, both ends included. */
     public static Sampling dividing(double endTime, int intervals) {
         return new Sampling(0, endTime / intervals, intervals + 1);
