@@ -2,7 +2,7 @@ package larmor.cli;
 
 import java.util.concurrent.Callable;
 import larmor.model.EquationForm;
-import larmor.validation.Figure2Sweep;
+import larmor.validation.Figure2;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +32,6 @@ final class Figure2Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return files.write(console, Figure2Sweep.of(device.device(), form));
+        return files.write(console, Figure2.plan(device.device(), form));
     }
 }

@@ -1,9 +1,7 @@
 package larmor.cli;
 
 import java.util.concurrent.Callable;
-import larmor.model.Device;
-import larmor.model.EquationForm;
-import larmor.validation.Figure2Sweep;
+import larmor.validation.Figure2;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,6 +19,6 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return files.write(console, Figure2Sweep.of(Device.PAPER, EquationForm.EXACT));
+        return files.write(console, Figure2.plan());
     }
 }
