@@ -45,12 +45,13 @@ public record Figure2(
 
     /** What the figure runs: the paper's device in exact form. */
     public static SweepPlan plan() {
+        return plan(Device.PAPER, EquationForm.EXACT);
+    }
+
+    /** The same runs for another device or form of the equation. */
+    public static SweepPlan plan(Device device, EquationForm form) {
         return new SweepPlan(
-                Device.PAPER,
-                EquationForm.EXACT,
-                voltages(),
-                List.of(Device.PAPER.magnet().field()),
-                List.of(true, false));
+                device, form, voltages(), List.of(device.magnet().field()), List.of(true, false));
     }
 
     /**
