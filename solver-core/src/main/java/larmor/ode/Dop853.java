@@ -69,6 +69,7 @@ public final class Dop853 implements CrossingSolver {
             Sampling sampling,
             SampleSink sink) {
         FixedSteps.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         return mode.integrate(coefficients, start, endTime, sampling, sink);
     }
 

@@ -50,7 +50,7 @@ final class Dop853Step extends RungeKuttaStep {
         return squared5 * (squared5 / both);
     }
 
-    private static double error3(double increment, double[] k) {
+    static double error3(double increment, double[] k) {
         double sum = fma(-BHH01, k[1], increment);
         sum = fma(-BHH09, k[9], sum);
         return fma(-BHH12, k[12], sum);
@@ -71,7 +71,7 @@ final class Dop853Step extends RungeKuttaStep {
         dense(dz, kz, denseZ);
     }
 
-    private static void dense(double increment, double[] k, double[] dense) {
+    static void dense(double increment, double[] k, double[] dense) {
         dense[0] = increment;
         dense[1] = k[1] - increment;
         dense[2] = (increment - k[13]) - dense[1];
@@ -81,40 +81,40 @@ final class Dop853Step extends RungeKuttaStep {
         dense[6] = dense7(k);
     }
 
-    private static double point2(double m, double[] k) {
+    static double point2(double m, double[] k) {
         return fma(A0201, k[1], m);
     }
 
-    private static double point3(double m, double[] k) {
+    static double point3(double m, double[] k) {
         double sum = fma(A0301, k[1], m);
         return fma(A0302, k[2], sum);
     }
 
-    private static double point4(double m, double[] k) {
+    static double point4(double m, double[] k) {
         double sum = fma(A0401, k[1], m);
         return fma(A0403, k[3], sum);
     }
 
-    private static double point5(double m, double[] k) {
+    static double point5(double m, double[] k) {
         double sum = fma(A0501, k[1], m);
         sum = fma(A0503, k[3], sum);
         return fma(A0504, k[4], sum);
     }
 
-    private static double point6(double m, double[] k) {
+    static double point6(double m, double[] k) {
         double sum = fma(A0601, k[1], m);
         sum = fma(A0604, k[4], sum);
         return fma(A0605, k[5], sum);
     }
 
-    private static double point7(double m, double[] k) {
+    static double point7(double m, double[] k) {
         double sum = fma(A0701, k[1], m);
         sum = fma(A0704, k[4], sum);
         sum = fma(A0705, k[5], sum);
         return fma(A0706, k[6], sum);
     }
 
-    private static double point8(double m, double[] k) {
+    static double point8(double m, double[] k) {
         double sum = fma(A0801, k[1], m);
         sum = fma(A0804, k[4], sum);
         sum = fma(A0805, k[5], sum);
@@ -122,7 +122,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A0807, k[7], sum);
     }
 
-    private static double point9(double m, double[] k) {
+    static double point9(double m, double[] k) {
         double sum = fma(A0901, k[1], m);
         sum = fma(A0904, k[4], sum);
         sum = fma(A0905, k[5], sum);
@@ -131,7 +131,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A0908, k[8], sum);
     }
 
-    private static double point10(double m, double[] k) {
+    static double point10(double m, double[] k) {
         double sum = fma(A1001, k[1], m);
         sum = fma(A1004, k[4], sum);
         sum = fma(A1005, k[5], sum);
@@ -141,7 +141,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1009, k[9], sum);
     }
 
-    private static double point11(double m, double[] k) {
+    static double point11(double m, double[] k) {
         double sum = fma(A1101, k[1], m);
         sum = fma(A1104, k[4], sum);
         sum = fma(A1105, k[5], sum);
@@ -152,7 +152,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1110, k[10], sum);
     }
 
-    private static double point12(double m, double[] k) {
+    static double point12(double m, double[] k) {
         double sum = fma(A1201, k[1], m);
         sum = fma(A1204, k[4], sum);
         sum = fma(A1205, k[5], sum);
@@ -164,7 +164,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1211, k[11], sum);
     }
 
-    private static double point14(double m, double[] k) {
+    static double point14(double m, double[] k) {
         double sum = fma(A1401, k[1], m);
         sum = fma(A1407, k[7], sum);
         sum = fma(A1408, k[8], sum);
@@ -175,7 +175,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1413, k[13], sum);
     }
 
-    private static double point15(double m, double[] k) {
+    static double point15(double m, double[] k) {
         double sum = fma(A1501, k[1], m);
         sum = fma(A1506, k[6], sum);
         sum = fma(A1507, k[7], sum);
@@ -186,7 +186,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1514, k[14], sum);
     }
 
-    private static double point16(double m, double[] k) {
+    static double point16(double m, double[] k) {
         double sum = fma(A1601, k[1], m);
         sum = fma(A1606, k[6], sum);
         sum = fma(A1607, k[7], sum);
@@ -197,7 +197,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(A1615, k[15], sum);
     }
 
-    private static double increment(double[] k) {
+    static double increment(double[] k) {
         double sum = B01 * k[1];
         sum = fma(B06, k[6], sum);
         sum = fma(B07, k[7], sum);
@@ -208,7 +208,7 @@ final class Dop853Step extends RungeKuttaStep {
         return fma(B12, k[12], sum);
     }
 
-    private static double error5(double[] k) {
+    static double error5(double[] k) {
         double sum = E01 * k[1];
         sum = fma(E06, k[6], sum);
         sum = fma(E07, k[7], sum);

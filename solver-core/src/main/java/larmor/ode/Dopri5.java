@@ -47,6 +47,7 @@ public final class Dopri5 implements CrossingSolver {
             Sampling sampling,
             SampleSink sink) {
         FixedSteps.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         DenseSampler sampler = new DenseSampler(sampling, sink, endTime);
         sampler.begin(start);
         return run(coefficients, start, endTime, sampler);

@@ -27,29 +27,29 @@ final class Dopri5Step extends RungeKuttaStep {
         endStage(7);
     }
 
-    private static double point2(double m, double[] k) {
+    static double point2(double m, double[] k) {
         return fma(A21, k[1], m);
     }
 
-    private static double point3(double m, double[] k) {
+    static double point3(double m, double[] k) {
         double sum = fma(A31, k[1], m);
         return fma(A32, k[2], sum);
     }
 
-    private static double point4(double m, double[] k) {
+    static double point4(double m, double[] k) {
         double sum = fma(A41, k[1], m);
         sum = fma(A42, k[2], sum);
         return fma(A43, k[3], sum);
     }
 
-    private static double point5(double m, double[] k) {
+    static double point5(double m, double[] k) {
         double sum = fma(A51, k[1], m);
         sum = fma(A52, k[2], sum);
         sum = fma(A53, k[3], sum);
         return fma(A54, k[4], sum);
     }
 
-    private static double point6(double m, double[] k) {
+    static double point6(double m, double[] k) {
         double sum = fma(A61, k[1], m);
         sum = fma(A62, k[2], sum);
         sum = fma(A63, k[3], sum);
@@ -57,7 +57,7 @@ final class Dopri5Step extends RungeKuttaStep {
         return fma(A65, k[5], sum);
     }
 
-    private static double increment(double[] k) {
+    static double increment(double[] k) {
         double sum = B1 * k[1];
         sum = fma(B3, k[3], sum);
         sum = fma(B4, k[4], sum);
@@ -73,7 +73,7 @@ final class Dopri5Step extends RungeKuttaStep {
         return fma(ex, ex, fma(ey, ey, ez * ez));
     }
 
-    private static double error(double[] k) {
+    static double error(double[] k) {
         double sum = E1 * k[1];
         sum = fma(E3, k[3], sum);
         sum = fma(E4, k[4], sum);
@@ -93,7 +93,7 @@ final class Dopri5Step extends RungeKuttaStep {
         dense(dz, kz, denseZ);
     }
 
-    private static void dense(double increment, double[] k, double[] dense) {
+    static void dense(double increment, double[] k, double[] dense) {
         dense[0] = increment;
         dense[1] = k[1] - increment;
         dense[2] = (increment - k[7]) - dense[1];

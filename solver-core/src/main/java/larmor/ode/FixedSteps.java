@@ -36,7 +36,7 @@ public final class FixedSteps {
      *
      * @throws InvalidInput if it is not a finite number greater than 0
      */
-    static double requireStep(double stepSize) {
+    public static double requireStep(double stepSize) {
         if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
             throw new InvalidInput("--step", "must be a finite number above 0, not " + stepSize);
         }
@@ -48,7 +48,7 @@ public final class FixedSteps {
      *
      * @throws InvalidInput if it is not a finite number of at least 0
      */
-    static double requireEndTime(double endTime) {
+    public static double requireEndTime(double endTime) {
         if (!(endTime >= 0 && endTime < Double.POSITIVE_INFINITY)) {
             throw new InvalidInput(
                     "--time", "must be a finite number of at least 0, not " + endTime);
