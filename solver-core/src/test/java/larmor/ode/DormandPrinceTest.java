@@ -274,11 +274,11 @@ class DormandPrinceTest {
 
     @Test
     void fixedStepThatLosesTheNormIsRefused() {
+        Magnetization tilted = Magnetization.normalized("start", 1, 1, 0.2);
         NumericalFailure failure =
-                failure(
-                        Dop853.withStep(8)
-                                .integrate(CertifiedRun.coefficients(), CertifiedRun.START, 1000));
+                failure(Dop853.withStep(5).integrate(CertifiedRun.coefficients(), tilted, 1000));
         assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(failure.time()).isEqualTo(5);
     }
 
     private static NumericalFailure failure(Solution solution) {
