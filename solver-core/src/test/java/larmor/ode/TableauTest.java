@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.reflect.Method;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.Test;
 
 /** The weights are read off the code that is run, by feeding it unit vectors for the stages. */
@@ -45,9 +45,9 @@ class TableauTest {
             double[] b =
                     weights(
                             7,
-                            k -> {
+                            (k, c) -> {
                                 double[] dense = new double[4];
-                                Dopri5Step.dense(Dopri5Step.increment(k), k, dense);
+                                Dopri5Step.dense(Dopri5Step.increment(k, c), k, c, dense);
                                 return RungeKuttaStep.interpolate(0, dense, theta);
                             });
             assertOrder(a, b, 4, theta, DENSE_ROUNDING);
@@ -63,7 +63,9 @@ class TableauTest {
     void dop853ErrorEstimatesVanishToOrderFiveAndThreeAndNoFurther() {
         assertVanishes(dop853(), weights(16, Dop853Step::error5), 5);
         assertVanishes(
-                dop853(), weights(16, k -> Dop853Step.error3(Dop853Step.increment(k), k)), 3);
+                dop853(),
+                weights(16, (k, c) -> Dop853Step.error3(Dop853Step.increment(k, c), k, c)),
+                3);
     }
 
     @Test
@@ -72,9 +74,9 @@ class TableauTest {
             double[] b =
                     weights(
                             16,
-                            k -> {
+                            (k, c) -> {
                                 double[] dense = new double[7];
-                                Dop853Step.dense(Dop853Step.increment(k), k, dense);
+                                Dop853Step.dense(Dop853Step.increment(k, c), k, c, dense);
                                 return RungeKuttaStep.interpolate(0, dense, theta);
                             });
             assertOrder(dop853(), b, 7, theta, DENSE_ROUNDING);
@@ -113,26 +115,28 @@ class TableauTest {
     private static double[][] matrix(Class<?> step, int size, int... stages) {
         double[][] a = new double[size][size];
         for (int stage : stages) {
-            a[stage - 1] = weights(size, k -> point(step, stage, k));
+            a[stage - 1] = weights(size, (k, c) -> point(step, stage, k, c));
         }
         return a;
     }
 
-    private static double point(Class<?> step, int stage, double[] k) {
+    private static double point(Class<?> step, int stage, double[] k, int c) {
         try {
-            Method point = step.getDeclaredMethod("point" + stage, double.class, double[].class);
-            return (double) point.invoke(null, 0.0, k);
+            Method point =
+                    step.getDeclaredMethod(
+                            "point" + stage, double.class, double[].class, int.class);
+            return (double) point.invoke(null, 0.0, k, c);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
     }
 
-    private static double[] weights(int size, ToDoubleFunction<double[]> combination) {
+    private static double[] weights(int size, ToDoubleBiFunction<double[], Integer> combination) {
         double[] weights = new double[size];
         for (int i = 0; i < size; i++) {
             double[] k = new double[size + 1];
             k[i + 1] = 1;
-            weights[i] = combination.applyAsDouble(k);
+            weights[i] = combination.applyAsDouble(k, 0);
         }
         return weights;
     }
