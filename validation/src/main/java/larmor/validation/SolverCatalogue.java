@@ -45,8 +45,7 @@ public final class SolverCatalogue {
             return new Entry(Optional.empty(), Optional.of(withTolerance));
         }
 
-        static Entry either(
-                DoubleFunction<Solver> withStep, DoubleFunction<Solver> withTolerance) {
+        static Entry either(DoubleFunction<Solver> withStep, DoubleFunction<Solver> withTolerance) {
             return new Entry(Optional.of(withStep), Optional.of(withTolerance));
         }
 
@@ -92,11 +91,9 @@ public final class SolverCatalogue {
         }
         if (tolerance.isPresent()) {
             return entry.withTolerance()
-                    .orElseThrow(
-                            () ->
-                                    new InvalidInput(
-                                            "--tolerance",
-                                            "is not for " + id + ": its step is fixed"))
+                    .orElseThrow(() ->
+                            new InvalidInput(
+                                    "--tolerance", "is not for " + id + ": its step is fixed"))
                     .apply(tolerance.getAsDouble());
         }
         return entry.withDefaults(defaultStep);
