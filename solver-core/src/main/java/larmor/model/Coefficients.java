@@ -25,4 +25,10 @@ public record Coefficients(
         double alpha1,
         double s,
         double b,
-        double chi) {}
+        double chi) {
+
+    /** B (N_x − N_y), the one product of coefficients that a kernel reads. */
+    public double bn() {
+        return b * nxy;
+    }
+}

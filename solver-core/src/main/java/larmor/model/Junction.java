@@ -4,16 +4,16 @@ package larmor.model;
  * The two tunnel junctions of the nanomagnet: to the fixed magnetic lead on the left, to the normal
  * lead on the right (GLD Eqs. 2, 4, 5, 11).
  *
- * @param gParallel charge conductance g_l^P of the left junction for parallel moments, at least 0, in
- *     G₀ or siemens as the device's {@link Units} say
+ * @param gParallel charge conductance g_l^P of the left junction for parallel moments, at least 0,
+ *     in G₀ or siemens as the device's {@link Units} say
  * @param gAntiparallel charge conductance g_l^AP of the left junction for antiparallel moments, at
  *     least 0
  * @param gRight conductance g_r of the right junction, greater than 0
  * @param polarization spin polarisation P of the nanomagnet, 0 &lt; P ≤ 1
- * @param angularDamping whether spin pumping makes the damping α(θ) depend on the angle; if not, it is
- *     held at α(0)
- * @param angularTorque whether the conductance under σ(θ) and β(θ) depends on the angle; if not, it is
- *     held at its value at θ = 0
+ * @param angularDamping whether spin pumping makes the damping α(θ) depend on the angle; if not, it
+ *     is held at α(0)
+ * @param angularTorque whether the conductance under σ(θ) and β(θ) depends on the angle; if not, it
+ *     is held at its value at θ = 0
  */
 public record Junction(
         double gParallel,

@@ -26,8 +26,9 @@ public record Oscillator(
     /**
      * Checks what only shows when the parts of a device meet.
      *
-     * @throws InvalidInput if m = ẑ is a saddle (h₀ + N_y − N_z or h₀ + N_x − N_z not positive), if the
-     *     damping α(θ) is not positive at every angle, or if a number is too large to compute with
+     * @throws InvalidInput if m = ẑ is a saddle (h₀ + N_y − N_z or h₀ + N_x − N_z not positive), if
+     *     the damping α(θ) is not positive at every angle, or if a number is too large to compute
+     *     with
      */
     public Oscillator {
         InvalidInput.positive("magnet.spin_ratio", spinRatio);
@@ -78,7 +79,10 @@ public record Oscillator(
         if (!(value > 0)) {
             throw new InvalidInput(
                     "magnet.field",
-                    "and magnet.anisotropy must make " + formula + " positive, not " + value
+                    "and magnet.anisotropy must make "
+                            + formula
+                            + " positive, not "
+                            + value
                             + ": m = z is unstable without a voltage");
         }
     }
@@ -94,8 +98,10 @@ public record Oscillator(
             if (!(damping(c) > 0)) {
                 throw new InvalidInput(
                         key,
-                        "must leave the damping positive at every angle; at cos(theta) = " + c
-                                + " it is " + damping(c));
+                        "must leave the damping positive at every angle; at cos(theta) = "
+                                + c
+                                + " it is "
+                                + damping(c));
             }
         }
     }
@@ -195,14 +201,16 @@ public record Oscillator(
      * @param v voltage V/V_c
      * @param form exact or leading order in α
      * @param selfTorque whether the self-induced torque of GLD Eq. (10) acts
-     * @throws InvalidInput if v is not finite, or not 0 for a device whose critical voltage is infinite
+     * @throws InvalidInput if v is not finite, or not 0 for a device whose critical voltage is
+     *     infinite
      */
     public Coefficients coefficients(double v, EquationForm form, boolean selfTorque) {
         InvalidInput.finite("--voltage", v);
         if (v != 0 && spinConductance() == 0) {
             throw new InvalidInput(
                     "--voltage",
-                    "must be 0, not " + v
+                    "must be 0, not "
+                            + v
                             + ": junction.g_parallel equals junction.g_antiparallel, so there is no"
                             + " spin-transfer torque and no critical voltage");
         }
@@ -230,14 +238,17 @@ public record Oscillator(
         List<String> warnings = new ArrayList<>();
         if (intrinsicDamping() < 0) {
             warnings.add(
-                    "the intrinsic damping alpha_0 = " + intrinsicDamping()
+                    "the intrinsic damping alpha_0 = "
+                            + intrinsicDamping()
                             + " is negative: spin pumping alone exceeds the total damping "
-                            + dampingParallel + " at theta = 0");
+                            + dampingParallel
+                            + " at theta = 0");
         }
         double leadPolarization = leadPolarization();
         if (Math.abs(leadPolarization) > 1) {
             warnings.add(
-                    "the conductances imply a polarization of the fixed lead of " + leadPolarization
+                    "the conductances imply a polarization of the fixed lead of "
+                            + leadPolarization
                             + ", beyond 1");
         }
         return List.copyOf(warnings);

@@ -43,7 +43,15 @@ public record NumericalFailure(Kind kind, double time, Magnetization state) {
 
     /** One line with the time and the last good state. */
     public String message() {
-        return kind.description() + ", after t' = " + time + ", m = (" + state.x() + ", " + state.y()
-                + ", " + state.z() + ")";
+        return kind.description()
+                + ", after t' = "
+                + time
+                + ", m = ("
+                + state.x()
+                + ", "
+                + state.y()
+                + ", "
+                + state.z()
+                + ")";
     }
 }

@@ -3,7 +3,6 @@ package larmor.ode;
 import static java.lang.Math.fma;
 
 import larmor.model.Coefficients;
-import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 
 /**
@@ -20,36 +19,27 @@ import larmor.model.Magnetization;
  *       | 1/6  1/3  1/3  1/6
  * </pre>
  *
- * <p>The sum is taken over the stage points m₁ = m + (h/2)k₁, m₂ = m + (h/2)k₂, m₃ = m + h k₃, which
- * saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄.
+ * <p>The sum is taken over the stage points m₁ = m + (h/2)k₁, m₂ = m + (h/2)k₂, m₃ = m + h k₃,
+ * which saves three operations a stage: 3 m_new = (m₁ − m) + 2m₂ + m₃ + (h/2)k₄; {@link
+ * Renormalization} takes the factor 3 out again.
  *
- * <p>Every sample lies on a step: the span between two samples is divided into the fewest equal steps
- * not longer than the one asked for.
+ * <p>Every sample lies on a step: the span between two samples is divided into {@link EqualSteps}.
  */
 public final class Rk4 implements Solver {
-
-    /** More steps than this between two samples are taken for a mistake. */
-    private static final double MOST_STEPS = 1e12;
-
-    /** A span may exceed a whole number of steps by this share of one before another step is added. */
-    private static final double STEP_SLACK = 1e-9;
-
-    /** Where |m|² leaves this range, three terms of the series for 1/|m| no longer mend it. */
-    private static final double LEAST_NORM_SQUARED = 0.5;
-
-    private static final double MOST_NORM_SQUARED = 1.5;
 
     private final double stepSize;
 
     /**
      * @param stepSize h in t', greater than 0; the steps taken are this long or a little shorter
-     * @throws InvalidInput if the step is not a finite number greater than 0
+     * @throws larmor.model.InvalidInput if the step is not a finite number greater than 0
      */
     public Rk4(double stepSize) {
-        if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--step", "must be a finite number above 0, not " + stepSize);
-        }
-        this.stepSize = stepSize;
+        this.stepSize = EqualSteps.requireLongest(stepSize);
+    }
+
+    /** The longest step in t'. */
+    public double stepSize() {
+        return stepSize;
     }
 
     @Override
@@ -65,9 +55,8 @@ public final class Rk4 implements Solver {
             double endTime,
             Sampling sampling,
             SampleSink sink) {
-        if (!(endTime >= 0 && endTime < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--time", "must be a finite number of at least 0, not " + endTime);
-        }
+        Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         Run run = new Run(new LlgsEquation(coefficients), start);
         for (int index = 0; index < sampling.count(); index++) {
             double time = sampling.time(index);
@@ -89,9 +78,9 @@ public final class Rk4 implements Solver {
         private double z;
         private double time;
         private long steps;
-        private double leastNormSquared = 1;
-        private double mostNormSquared = 1;
-        private double brokenNormSquared;
+        private double least = Renormalization.UNIT;
+        private double most = Renormalization.UNIT;
+        private double broken;
 
         Run(LlgsEquation equation, Magnetization start) {
             this.equation = equation;
@@ -105,15 +94,11 @@ public final class Rk4 implements Solver {
             if (!(span > 0)) {
                 return true;
             }
-            double count = Math.max(1, Math.ceil(span / stepSize - STEP_SLACK));
-            if (count > MOST_STEPS) {
-                throw new InvalidInput(
-                        "--step", "is too small: " + stepSize + " takes more than 1e12 steps");
-            }
-            long taken = advance(span / count, (long) count);
+            EqualSteps equal = EqualSteps.dividing(span, stepSize);
+            long taken = advance(equal.size(), equal.count());
             steps += taken;
-            boolean complete = taken == (long) count;
-            time = complete ? target : time + taken * (span / count);
+            boolean complete = taken == equal.count();
+            time = complete ? target : time + taken * equal.size();
             return complete;
         }
 
@@ -124,8 +109,6 @@ public final class Rk4 implements Solver {
             double mx = x;
             double my = y;
             double mz = z;
-            double least = leastNormSquared;
-            double most = mostNormSquared;
             long step = 0;
             while (step < count) {
                 equation.evaluate(mx, my, mz, k);
@@ -133,45 +116,37 @@ public final class Rk4 implements Solver {
                 double ax = fma(r, k[0], mx);
                 double ay = fma(r, k[1], my);
                 double az = fma(r, k[2], mz);
-                double sumX = ax - mx;
-                double sumY = ay - my;
-                double sumZ = az - mz;
 
                 equation.evaluate(ax, ay, az, k);
                 r = halfH / k[3];
-                ax = fma(r, k[0], mx);
-                ay = fma(r, k[1], my);
-                az = fma(r, k[2], mz);
-                sumX = fma(2, ax, sumX);
-                sumY = fma(2, ay, sumY);
-                sumZ = fma(2, az, sumZ);
+                double bx = fma(r, k[0], mx);
+                double by = fma(r, k[1], my);
+                double bz = fma(r, k[2], mz);
 
-                equation.evaluate(ax, ay, az, k);
+                equation.evaluate(bx, by, bz, k);
                 r = h / k[3];
-                ax = fma(r, k[0], mx);
-                ay = fma(r, k[1], my);
-                az = fma(r, k[2], mz);
-                sumX += ax;
-                sumY += ay;
-                sumZ += az;
+                double cx = fma(r, k[0], mx);
+                double cy = fma(r, k[1], my);
+                double cz = fma(r, k[2], mz);
 
-                equation.evaluate(ax, ay, az, k);
+                equation.evaluate(cx, cy, cz, k);
                 r = halfH / k[3];
-                sumX = fma(r, k[0], sumX);
-                sumY = fma(r, k[1], sumY);
-                sumZ = fma(r, k[2], sumZ);
+                double sumX = fma(r, k[0], ax - mx + (bx + bx) + cx);
+                double sumY = fma(r, k[1], ay - my + (by + by) + cy);
+                double sumZ = fma(r, k[2], az - mz + (bz + bz) + cz);
 
-                // The sums are 3 m_new: 1/9 brings their square back to |m|² = 1 + e, and
-                // (15 − 10|m|² + 3|m|⁴)/8 is 1/|m| up to 5e³/16.
-                double squared = (1.0 / 9) * fma(sumX, sumX, fma(sumY, sumY, sumZ * sumZ));
-                if (!(squared > LEAST_NORM_SQUARED && squared < MOST_NORM_SQUARED)) {
-                    brokenNormSquared = squared;
+                double q = fma(sumX, sumX, fma(sumY, sumY, sumZ * sumZ));
+                if (!(q > Renormalization.LEAST && q < Renormalization.MOST)) {
+                    broken = q;
                     break;
                 }
-                least = Math.min(least, squared);
-                most = Math.max(most, squared);
+                least = Math.min(least, q);
+                most = Math.max(most, q);
                 double scale =
-                        fma(squared, fma(squared, 3.0 / 24, -10.0 / 24), 15.0 / 24);
+                        fma(
+                                q,
+                                fma(q, Renormalization.SECOND, Renormalization.FIRST),
+                                Renormalization.ZEROTH);
                 mx = sumX * scale;
                 my = sumY * scale;
                 mz = sumZ * scale;
@@ -180,8 +155,6 @@ public final class Rk4 implements Solver {
             x = mx;
             y = my;
             z = mz;
-            leastNormSquared = least;
-            mostNormSquared = most;
             return step;
         }
 
@@ -191,7 +164,7 @@ public final class Rk4 implements Solver {
 
         Solution failed() {
             NumericalFailure.Kind kind =
-                    Double.isFinite(brokenNormSquared)
+                    Double.isFinite(broken)
                             ? NumericalFailure.Kind.STEP_TOO_LARGE
                             : NumericalFailure.Kind.NON_FINITE;
             return new Solution.Failed(
@@ -199,9 +172,7 @@ public final class Rk4 implements Solver {
         }
 
         private Statistics statistics() {
-            double normError =
-                    Math.max(1 - Math.sqrt(leastNormSquared), Math.sqrt(mostNormSquared) - 1);
-            return new Statistics(steps, 0, 4 * steps, normError);
+            return Renormalization.statistics(steps, 4, least, most);
         }
     }
 }

@@ -4,8 +4,8 @@ import larmor.model.Coefficients;
 import larmor.model.Magnetization;
 
 /**
- * Integrates the equation of motion along one trajectory, from t' = 0. Implementations are immutable
- * and safe for use by many threads.
+ * Integrates the equation of motion along one trajectory, from t' = 0. Implementations are
+ * immutable and safe for use by many threads.
  */
 public interface Solver {
 
@@ -21,8 +21,8 @@ public interface Solver {
      * @param sampling the times at which to report the state, none after {@code endTime}
      * @param sink told every sample, in order
      * @return the state at {@code endTime}, or why the solver had to give up before it
-     * @throws larmor.model.InvalidInput if the end time is not a finite number of at least 0, or if it
-     *     cannot be reached in a sensible number of steps
+     * @throws larmor.model.InvalidInput if the end time is not a finite number of at least 0, or if
+     *     it cannot be reached in a sensible number of steps
      */
     Solution integrate(
             Coefficients coefficients,

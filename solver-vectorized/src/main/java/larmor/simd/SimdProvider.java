@@ -1,0 +1,63 @@
+package larmor.simd;
+
+import java.util.Optional;
+import java.util.Set;
+import larmor.model.InvalidInput;
+import larmor.ode.BatchSolver;
+import larmor.ode.BatchSolverProvider;
+import larmor.ode.Rk4;
+import larmor.ode.Solver;
+
+/**
+ * Offers the SIMD batch solvers where the Vector API is resolved. This class names no type of that
+ * API, since it must load where the API does not.
+ */
+public final class SimdProvider implements BatchSolverProvider {
+
+    /** System property: 128, 256, 512 or preferred (the default) bits in a vector. */
+    public static final String BITS = "larmor.simd.bits";
+
+    private static final Set<String> WIDTHS = Set.of("128", "256", "512", "preferred");
+
+    private static final String MODULE = "jdk.incubator.vector";
+
+    /** Called by the service loader. */
+    public SimdProvider() {}
+
+    /**
+     * The value of {@link #BITS}.
+     *
+     * @throws InvalidInput if it is none of the four
+     */
+    static String bits() {
+        String bits = System.getProperty(BITS, "preferred");
+        if (!WIDTHS.contains(bits)) {
+            throw new InvalidInput(BITS, "must be 128, 256, 512 or preferred, not " + bits);
+        }
+        return bits;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        bits();
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            return Optional.of(
+                    "the Vector API is not resolved; start java with --add-modules " + MODULE);
+        }
+        return Lanes.COUNT > 1
+                ? Optional.empty()
+                : Optional.of("this processor has no vectors of doubles that Java can use");
+    }
+
+    @Override
+    public String choice() {
+        return "SIMD: " + Lanes.COUNT + " lanes (" + Lanes.BITS + " bits)";
+    }
+
+    @Override
+    public Optional<BatchSolver> twin(Solver solver) {
+        return solver instanceof Rk4 rk4
+                ? Optional.of(new SimdRk4(rk4.stepSize()))
+                : Optional.empty();
+    }
+}
