@@ -34,4 +34,16 @@ public record EqualSteps(long count, double size) {
         }
         return new EqualSteps((long) count, span / count);
     }
+
+    /**
+     * The longest step, if it can be one.
+     *
+     * @throws InvalidInput if it is not a finite number greater than 0
+     */
+    static double requireLongest(double step) {
+        if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput("--step", "must be a finite number above 0, not " + step);
+        }
+        return step;
+    }
 }

@@ -3,7 +3,6 @@ package larmor.ode;
 import static java.lang.Math.fma;
 
 import larmor.model.Coefficients;
-import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 
 /**
@@ -32,13 +31,10 @@ public final class Rk4 implements Solver {
 
     /**
      * @param stepSize h in t', greater than 0; the steps taken are this long or a little shorter
-     * @throws InvalidInput if the step is not a finite number greater than 0
+     * @throws larmor.model.InvalidInput if the step is not a finite number greater than 0
      */
     public Rk4(double stepSize) {
-        if (!(stepSize > 0 && stepSize < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--step", "must be a finite number above 0, not " + stepSize);
-        }
-        this.stepSize = stepSize;
+        this.stepSize = EqualSteps.requireLongest(stepSize);
     }
 
     /** The longest step in t'. */

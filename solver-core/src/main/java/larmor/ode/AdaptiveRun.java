@@ -1,0 +1,86 @@
+package larmor.ode;
+
+import larmor.model.Magnetization;
+
+/** Integrates one trajectory with steps chosen by error control. */
+final class AdaptiveRun {
+
+    private final RungeKuttaStep step;
+    private final ErrorControl control;
+    private final StepControl stepControl;
+    private final double endTime;
+    private final StepListener listener;
+    private double time;
+    private long accepted;
+    private long rejected;
+
+    AdaptiveRun(
+            RungeKuttaStep step,
+            ErrorControl control,
+            StepControl stepControl,
+            double endTime,
+            StepListener listener) {
+        this.step = step;
+        this.control = control;
+        this.stepControl = stepControl;
+        this.endTime = endTime;
+        this.listener = listener;
+    }
+
+    Solution from(double firstStep) {
+        double inverseToleranceSquared = control.inverseToleranceSquared();
+        double lastErrorSquared = StepControl.FIRST_ERROR_SQUARED;
+        double length = firstStep;
+        while (time < endTime) {
+            double remaining = endTime - time;
+            boolean last = length * StepControl.LAST_STEP_STRETCH >= remaining;
+            if (!last && !(time + StepControl.CLOCK_SHARE * length > time)) {
+                return failed(underflow());
+            }
+            if (accepted + rejected >= control.mostSteps()) {
+                return failed(NumericalFailure.Kind.STEP_LIMIT);
+            }
+            double stepEnd = last ? endTime : time + length;
+            // What the clock really advances by, so that its rounding is no error of time.
+            double h = stepEnd - time;
+            step.attempt(h);
+            double errorSquared =
+                    step.errorSquared()
+                            * inverseToleranceSquared
+                            / control.norm().scaleSquared(step.x, step.y);
+            double limited = StepControl.limited(errorSquared);
+            length = h * stepControl.factor(limited, lastErrorSquared);
+            // False for NaN.
+            if (errorSquared <= 1) {
+                step.finish();
+                double reached = listener.inspect(step, time, stepEnd);
+                step.advance();
+                accepted++;
+                time = reached;
+                lastErrorSquared = limited;
+                if (reached < stepEnd) {
+                    break;
+                }
+            } else {
+                rejected++;
+            }
+        }
+        return new Solution.Completed(step.state(), statistics());
+    }
+
+    /** Shortening a step does not help where the equation has no finite value. */
+    private NumericalFailure.Kind underflow() {
+        return Double.isFinite(step.endNormSquared())
+                ? NumericalFailure.Kind.STEP_UNDERFLOW
+                : NumericalFailure.Kind.NON_FINITE;
+    }
+
+    private Solution failed(NumericalFailure.Kind kind) {
+        Magnetization lastGood = step.state();
+        return new Solution.Failed(new NumericalFailure(kind, time, lastGood), statistics());
+    }
+
+    private Statistics statistics() {
+        return step.statistics(accepted, rejected, FirstStep.EVALUATIONS);
+    }
+}

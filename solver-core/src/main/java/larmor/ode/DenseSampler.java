@@ -1,0 +1,61 @@
+package larmor.ode;
+
+import larmor.model.InvalidInput;
+import larmor.model.Magnetization;
+
+/** Reports samples from the dense output, which is prepared only for steps that hold one. */
+final class DenseSampler implements StepListener {
+
+    /** The time of the last sample may exceed the end by rounding, of this share of it. */
+    private static final double ROUNDING = 1e-12;
+
+    private final Sampling sampling;
+    private final SampleSink sink;
+    private final double endTime;
+    private int next;
+
+    DenseSampler(Sampling sampling, SampleSink sink, double endTime) {
+        if (sampling.count() > 0
+                && sampling.time(sampling.count() - 1) > endTime * (1 + ROUNDING)) {
+            throw new InvalidInput("--samples", "must not lie after the end at " + endTime);
+        }
+        this.sampling = sampling;
+        this.sink = sink;
+        this.endTime = endTime;
+    }
+
+    /** Reports the samples at t' = 0. */
+    void begin(Magnetization start) {
+        while (next < sampling.count() && sampling.time(next) <= 0) {
+            sink.accept(next, sampling.time(next), start.x(), start.y(), start.z());
+            next++;
+        }
+    }
+
+    @Override
+    public double inspect(RungeKuttaStep step, double start, double end) {
+        boolean prepared = false;
+        while (next < sampling.count()) {
+            double time = sampling.time(next);
+            if (time < end) {
+                if (!prepared) {
+                    step.prepareDense();
+                    prepared = true;
+                }
+                double theta = (time - start) / (end - start);
+                sink.accept(
+                        next,
+                        time,
+                        RungeKuttaStep.interpolate(step.x, step.denseX, theta),
+                        RungeKuttaStep.interpolate(step.y, step.denseY, theta),
+                        RungeKuttaStep.interpolate(step.z, step.denseZ, theta));
+            } else if (time == end || end == endTime) {
+                sink.accept(next, time, step.endX, step.endY, step.endZ);
+            } else {
+                break;
+            }
+            next++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,72 @@
+package larmor.ode;
+
+import larmor.model.Coefficients;
+import larmor.model.Magnetization;
+
+/**
+ * The method of Dormand and Prince of order 5 with steps chosen by an error estimate of order 4.
+ *
+ * <p>Seven stages, the last of which is the first of the next step: six evaluations a step. Dense
+ * output of order 4 at no further evaluation. Coefficients and sources: {@link Dopri5Tableau}; step
+ * control: {@link StepControl}, {@link FirstStep}.
+ *
+ * <p>m is not renormalised: the equation keeps |m|, and how well a run does so is a check of it.
+ */
+public final class Dopri5 implements CrossingSolver {
+
+    /** The error of a step goes as h⁵; λ = 0.59 and −0.53. */
+    static final StepControl STEP_CONTROL = new StepControl(3, 32);
+
+    private final ErrorControl control;
+
+    /** With this error control. */
+    public Dopri5(ErrorControl control) {
+        this.control = control;
+    }
+
+    /**
+     * With this tolerance, relative to the transverse amplitude.
+     *
+     * @throws larmor.model.InvalidInput if the tolerance is not from 1e-16 to 1
+     */
+    public Dopri5(double tolerance) {
+        this(ErrorControl.of(tolerance));
+    }
+
+    @Override
+    public SolverDescription description() {
+        return new SolverDescription(
+                "dopri5", Dopri5Tableau.ORDER, true, 1, "moderate accuracy with error control");
+    }
+
+    @Override
+    public Solution integrate(
+            Coefficients coefficients,
+            Magnetization start,
+            double endTime,
+            Sampling sampling,
+            SampleSink sink) {
+        Sampling.requireEndTime(endTime);
+        DenseSampler sampler = new DenseSampler(sampling, sink, endTime);
+        sampler.begin(start);
+        return run(coefficients, start, endTime, sampler);
+    }
+
+    @Override
+    public Solution integrate(
+            Coefficients coefficients,
+            Magnetization start,
+            double endTime,
+            PlaneCrossing plane,
+            CrossingSink sink) {
+        Sampling.requireEndTime(endTime);
+        return run(coefficients, start, endTime, new CrossingLocator(plane, sink));
+    }
+
+    private Solution run(
+            Coefficients coefficients, Magnetization start, double endTime, StepListener listener) {
+        double firstStep = FirstStep.choose(coefficients, start, control, Dopri5Tableau.ORDER);
+        Dopri5Step step = new Dopri5Step(coefficients, start);
+        return new AdaptiveRun(step, control, STEP_CONTROL, endTime, listener).from(firstStep);
+    }
+}

@@ -1,0 +1,41 @@
+package larmor.ode;
+
+import larmor.model.InvalidInput;
+
+/**
+ * How accurate each step of an adaptive solver has to be.
+ *
+ * @param tolerance ε, the largest error of a step in units of the norm; from 1e-16 to 1
+ * @param norm what the error is measured against
+ * @param mostSteps how many steps, rejected ones included, a run may try
+ */
+public record ErrorControl(double tolerance, ErrorNorm norm, long mostSteps) {
+
+    /** Below this the error of a step is rounding error, which shorter steps do not reduce. */
+    public static final double LEAST_TOLERANCE = 1e-16;
+
+    /** Hours of work, or a mistake. */
+    public static final long MOST_STEPS = 1_000_000_000_000L;
+
+    /**
+     * @throws InvalidInput if the tolerance or the number of steps is outside its range
+     */
+    public ErrorControl {
+        if (!(tolerance >= LEAST_TOLERANCE && tolerance <= 1)) {
+            throw new InvalidInput("--tolerance", "must be from 1e-16 to 1, not " + tolerance);
+        }
+        if (mostSteps < 1) {
+            throw new InvalidInput("--tolerance", "must allow at least one step, not " + mostSteps);
+        }
+    }
+
+    /** The error relative to the transverse amplitude, with practically no limit to the steps. */
+    public static ErrorControl of(double tolerance) {
+        return new ErrorControl(tolerance, ErrorNorm.AMPLITUDE_RELATIVE, MOST_STEPS);
+    }
+
+    /** 1/ε². */
+    public double inverseToleranceSquared() {
+        return 1 / (tolerance * tolerance);
+    }
+}

@@ -1,0 +1,73 @@
+package larmor.ode;
+
+/** Integrates one trajectory with equal steps between the times at which its state is asked for. */
+final class FixedRun {
+
+    /** Where |m|² leaves this range, the step is too long for the method to mean anything. */
+    private static final double LEAST_NORM_SQUARED = 0.5;
+
+    private static final double MOST_NORM_SQUARED = 1.5;
+
+    private final RungeKuttaStep step;
+    private final double stepSize;
+    private final StepListener listener;
+    private double time;
+    private long steps;
+    private boolean ended;
+
+    FixedRun(RungeKuttaStep step, double stepSize, StepListener listener) {
+        this.step = step;
+        this.stepSize = stepSize;
+        this.listener = listener;
+    }
+
+    Solution to(double endTime, Sampling sampling, SampleSink sink) {
+        for (int index = 0; index < sampling.count(); index++) {
+            double sample = sampling.time(index);
+            if (!advanceTo(sample)) {
+                return failed();
+            }
+            sink.accept(index, sample, step.x, step.y, step.z);
+        }
+        return advanceTo(endTime) ? new Solution.Completed(step.state(), statistics()) : failed();
+    }
+
+    /** Whether the target was reached, or the listener ended the run before it. */
+    private boolean advanceTo(double target) {
+        double span = target - time;
+        if (!(span > 0)) {
+            return true;
+        }
+        EqualSteps equal = EqualSteps.dividing(span, stepSize);
+        long count = equal.count();
+        double h = equal.size();
+        double from = time;
+        for (long taken = 1; taken <= count && !ended; taken++) {
+            step.attempt(h);
+            double normSquared = step.endNormSquared();
+            if (!(normSquared > LEAST_NORM_SQUARED && normSquared < MOST_NORM_SQUARED)) {
+                return false;
+            }
+            step.finish();
+            double stepEnd = taken == count ? target : from + taken * h;
+            double reached = listener.inspect(step, time, stepEnd);
+            step.advance();
+            steps++;
+            time = reached;
+            ended = reached < stepEnd;
+        }
+        return true;
+    }
+
+    private Solution failed() {
+        NumericalFailure.Kind kind =
+                Double.isFinite(step.endNormSquared())
+                        ? NumericalFailure.Kind.STEP_TOO_LARGE
+                        : NumericalFailure.Kind.NON_FINITE;
+        return new Solution.Failed(new NumericalFailure(kind, time, step.state()), statistics());
+    }
+
+    private Statistics statistics() {
+        return step.statistics(steps, 0, 0);
+    }
+}

@@ -1,0 +1,86 @@
+package larmor.ode;
+
+/**
+ * The proportional–integral step control of an adaptive solver.
+ *
+ * <p>With e² the squared error of the step, 1 being just good enough, and e₋² that of the last step
+ * accepted, the next step is longer by the factor
+ *
+ * <pre>
+ *   0.9 (e²ᵖ / e₋²)^(−1/n),     not below 0.2 nor above 5
+ * </pre>
+ *
+ * <p>that is 0.9 e^(−2p/n) e₋^(2/n). For an error that goes as hᵏ the deviation from the step
+ * sought shrinks by the roots of λ² − (1 − 2pk/n) λ − 2k/n = 0; p and n are chosen such that both
+ * lie well within the unit circle and that n is a power of two. K. Gustafsson, ACM Trans. Math.
+ * Softw. 17, 533 (1991); E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential
+ * Equations I, 2nd ed., Sec. II.4 and IV.2.
+ *
+ * <p>After a rejection e² above 1 and e₋² not above 1 make the factor less than 0.9.
+ */
+public final class StepControl {
+
+    /** The share of the longest step that is still expected to be good enough. */
+    public static final double SAFETY = 0.9;
+
+    /** The strongest shortening of the step. */
+    public static final double LEAST_FACTOR = 0.2;
+
+    /** The strongest lengthening of the step. */
+    public static final double MOST_FACTOR = 5;
+
+    /** Smaller squared errors count as this one. */
+    public static final double LEAST_ERROR_SQUARED = 1e-12;
+
+    /**
+     * Larger squared errors count as this one, and so does NaN; its root is beyond {@link
+     * #LEAST_FACTOR} for every pair of exponents in use.
+     */
+    public static final double MOST_ERROR_SQUARED = 1e12;
+
+    /** What stands for the error of the step before the first. */
+    public static final double FIRST_ERROR_SQUARED = 1;
+
+    /**
+     * A remainder that is longer than the step by less than this factor is taken in one step, so
+     * that no tiny last step is left.
+     */
+    public static final double LAST_STEP_STRETCH = 1.01;
+
+    /** A step is too short if this part of it does not advance the clock. */
+    public static final double CLOCK_SHARE = 0.0625;
+
+    private final int errorPower;
+    private final int root;
+
+    /**
+     * @param errorPower p
+     * @param root n, a power of two
+     */
+    StepControl(int errorPower, int root) {
+        this.errorPower = errorPower;
+        this.root = root;
+    }
+
+    /** The squared error within the range for {@link #factor}. */
+    static double limited(double errorSquared) {
+        double notLarge = errorSquared < MOST_ERROR_SQUARED ? errorSquared : MOST_ERROR_SQUARED;
+        return notLarge > LEAST_ERROR_SQUARED ? notLarge : LEAST_ERROR_SQUARED;
+    }
+
+    /**
+     * The next step over this one.
+     *
+     * @param errorSquared e², limited
+     * @param lastErrorSquared e₋², limited
+     */
+    double factor(double errorSquared, double lastErrorSquared) {
+        double power = errorSquared;
+        for (int i = 1; i < errorPower; i++) {
+            power *= errorSquared;
+        }
+        double factor = SAFETY * InverseRoot.of(power / lastErrorSquared, root);
+        double notSmall = factor > LEAST_FACTOR ? factor : LEAST_FACTOR;
+        return notSmall < MOST_FACTOR ? notSmall : MOST_FACTOR;
+    }
+}

@@ -1,0 +1,170 @@
+package larmor.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import larmor.model.Anisotropy;
+import larmor.model.Damping;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.model.InvalidInput;
+import larmor.model.Magnet;
+import larmor.model.Magnetization;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+import larmor.observable.Regime;
+import larmor.ode.NumericalFailure;
+import larmor.ode.Rk4;
+import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+
+    /** What the published curves are read to; the solver and the spectrum err by less than 1e-7. */
+    private static final double FIGURE_2_LIMIT = 3e-4;
+
+    /** Phase error of RK4, (ωh)⁴/120 at ωh = 0.03, and the resolution of the window. */
+    private static final double LIMIT_CYCLE_LIMIT = 2e-8;
+
+    private static SweepRow run(Device device, double voltage, boolean selfTorque)
+            throws InterruptedException {
+        return run(device, List.of(voltage), selfTorque, 1).getFirst();
+    }
+
+    private static List<SweepRow> run(
+            Device device, List<Double> voltages, boolean selfTorque, int threads)
+            throws InterruptedException {
+        SweepPlan plan =
+                new SweepPlan(
+                        device,
+                        EquationForm.EXACT,
+                        voltages,
+                        List.of(device.magnet().field()),
+                        List.of(selfTorque));
+        return new Sweep(plan, SweepProtocol.paper(0.05), new Rk4(0.05))
+                .run(threads, Sweep.Progress.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, 1.2, 0.56241, 0.61800, IN_PLANE",
+        "true, 1.6, 0.28607, 0.82844, IN_PLANE",
+        "true, 2.0, 0.76938, 0.77716, OUT_OF_PLANE",
+        "false, 1.55, 0.42206, 0.87418, OUT_OF_PLANE",
+        "false, 2.0, 0.83330, 0.76181, OUT_OF_PLANE"
+    })
+    void figure2IsReproduced(
+            boolean selfTorque, double voltage, double frequency, double power, Regime regime)
+            throws InterruptedException {
+        SweepRow row = run(Device.PAPER, voltage, selfTorque);
+        assertThat(row.frequency().getAsDouble()).isCloseTo(frequency, within(FIGURE_2_LIMIT));
+        assertThat(row.power().getAsDouble()).isCloseTo(power, within(FIGURE_2_LIMIT));
+        assertThat(row.regime()).contains(regime);
+        assertThat(row.settled()).isTrue();
+        assertThat(row.failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1.008", "true, 1.012", "false, 1.012"})
+    void runsThatThePaperCutsShortNearThresholdAreMarked(boolean selfTorque, double voltage)
+            throws InterruptedException {
+        assertThat(run(Device.PAPER, voltage, selfTorque).settled()).isFalse();
+    }
+
+    @Test
+    void subcriticalVoltageLeavesTheParallelStateAlone() throws InterruptedException {
+        SweepRow row = run(Device.PAPER, 0.9, true);
+        assertThat(row.regime()).contains(Regime.PARALLEL);
+        assertThat(row.frequency()).isEmpty();
+        assertThat(row.settled()).isTrue();
+    }
+
+    @Test
+    void limitCycleOfAnAxisymmetricMagnetHasTheExactFrequencyAndPower()
+            throws InterruptedException {
+        // On the cycle σ(c) = h(c)[α(c) + β(c)(1−c²)] and the phase turns at h(c) exactly.
+        double field = 0.65;
+        double easyPlane = 0.3;
+        Device device =
+                new Device(
+                        Device.PAPER.junction(),
+                        new Magnet(new Damping.Total(0.01), field, new Anisotropy(0, 0, easyPlane)),
+                        new Units.Dimensionless(1));
+        Oscillator oscillator = Oscillator.of(device);
+        double voltage = 1.1;
+        double c =
+                new BracketingNthOrderBrentSolver(1e-15, 1e-15, 5)
+                        .solve(
+                                100,
+                                z ->
+                                        (field - easyPlane * z)
+                                                        * (oscillator.damping(z)
+                                                                + oscillator.selfInducedTorque(z)
+                                                                        * (1 - z * z))
+                                                - oscillator.spinTransferTorque(voltage, z),
+                                0.5,
+                                0.9999);
+
+        SweepRow row = run(device, voltage, true);
+        assertThat(row.settled()).isTrue();
+        assertThat(row.frequency().getAsDouble() * oscillator.fmrFrequency())
+                .isCloseTo(field - easyPlane * c, within(LIMIT_CYCLE_LIMIT));
+        assertThat(row.power().getAsDouble()).isCloseTo(0.5 * (1 - c), within(LIMIT_CYCLE_LIMIT));
+    }
+
+    @Test
+    void rowsDoNotDependOnTheNumberOfThreads() throws InterruptedException {
+        List<Double> voltages = List.of(1.3, 0.95, 1.7, 1.2, 1.61);
+        assertThat(run(Device.PAPER, voltages, true, 3))
+                .isEqualTo(run(Device.PAPER, voltages, true, 1))
+                .extracting(SweepRow::voltage)
+                .containsExactlyElementsOf(voltages);
+    }
+
+    @Test
+    void runThatFailsIsARowThatSaysSo() throws InterruptedException {
+        AtomicInteger ended = new AtomicInteger();
+        SweepPlan plan =
+                new SweepPlan(
+                        Device.PAPER,
+                        EquationForm.EXACT,
+                        List.of(1.5, 3.0),
+                        List.of(0.35),
+                        List.of(true));
+        double step = 4;
+        List<SweepRow> rows =
+                new Sweep(
+                                plan,
+                                SweepProtocol.of(
+                                        Magnetization.normalized("start", 1, 1, 1), 1e5, 5e4, step),
+                                new Rk4(step))
+                        .run(2, ended::incrementAndGet);
+        assertThat(ended).hasValue(2);
+        assertThat(rows)
+                .allSatisfy(row -> {
+                    assertThat(row.failure())
+                            .map(NumericalFailure::kind)
+                            .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
+                    assertThat(row.power()).isEmpty();
+                });
+    }
+
+    @Test
+    void fieldThatMakesTheParallelStateASaddleIsRefusedBeforeAnythingRuns() {
+        SweepPlan plan =
+                new SweepPlan(
+                        Device.PAPER,
+                        EquationForm.EXACT,
+                        List.of(1.0),
+                        List.of(0.35, -0.1),
+                        List.of(true));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(plan::points)
+                .withMessageContaining("magnet.field");
+    }
+}
