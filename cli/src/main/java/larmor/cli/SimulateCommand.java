@@ -1,6 +1,8 @@
 package larmor.cli;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.file.SimulationResult;
@@ -14,13 +16,23 @@ import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
 import larmor.ode.Solver;
+import larmor.validation.charge.ChargeDynamics;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** One trajectory. */
 @Command(name = "simulate", description = "Integrates one trajectory.")
 final class SimulateCommand implements Callable<Integer> {
+
+    private static final String CHARGE_FLAG = "--charge-relaxation-time";
+
+    /** What the coupled equations of charge and magnetisation leave no choice of. */
+    private static final List<String> NOT_BESIDE_CHARGE =
+            List.of("--solver", "--step", "--tolerance", "--form", "--self-torque", "--samples");
 
     private static final double DEFAULT_STEP = 0.01;
     private static final int DEFAULT_SAMPLES = 1001;
@@ -75,6 +87,18 @@ final class SimulateCommand implements Callable<Integer> {
                             + " Default: ${DEFAULT-VALUE}.")
     private Choice.Format format = Choice.Format.TEXT;
 
+    @Option(
+            names = CHARGE_FLAG,
+            paramLabel = "tau",
+            converter = DecimalNumber.class,
+            description =
+                    "Follow the charge of the magnet as well, with this RC time in t', instead of"
+                            + " eliminating it (Eqs. 1-6 of the paper); also prints V_l, the"
+                            + " pumping current and the potential of the magnet.")
+    private Optional<Double> chargeRelaxationTime = Optional.empty();
+
+    @Spec private @Nullable CommandSpec spec;
+
     SimulateCommand(Console console) {
         this.console = console;
     }
@@ -84,6 +108,12 @@ final class SimulateCommand implements Callable<Integer> {
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
         double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
+        if (chargeRelaxationTime.isPresent()) {
+            ChargeDynamics dynamics =
+                    ChargeDynamics.of(
+                            oscillator, relativeVoltage, chargeRelaxationTime.orElseThrow());
+            return followCharge(dynamics, relativeVoltage, chosen);
+        }
         Solver solver = run.solver(DEFAULT_STEP);
         TrajectoryCsv trajectory = new TrajectoryCsv();
         boolean csv = format == Choice.Format.CSV;
@@ -114,6 +144,33 @@ final class SimulateCommand implements Callable<Integer> {
                     case CSV -> trajectory.text();
                     case JSON -> result.json();
                 };
+        console.print(out -> out.append(text));
+        console.noteWarnings(chosen);
+        return ExitStatus.DONE;
+    }
+
+    private int followCharge(ChargeDynamics dynamics, double relativeVoltage, Device chosen)
+            throws IOException, RunFailed {
+        for (String flag : NOT_BESIDE_CHARGE) {
+            if (Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getParseResult()
+                    .hasMatchedOption(flag)) {
+                throw new InvalidInput(flag, "cannot stand beside " + CHARGE_FLAG);
+            }
+        }
+        if (format == Choice.Format.CSV) {
+            throw new InvalidInput("--format", "must be text or json beside " + CHARGE_FLAG);
+        }
+        ChargeDynamics.State end =
+                switch (dynamics.integrate(run.initial(), time)) {
+                    case ChargeDynamics.Outcome.Completed completed -> completed.end();
+                    case ChargeDynamics.Outcome.Failed failed ->
+                            throw new RunFailed("the run failed: " + failed.failure().message());
+                };
+        ChargeResult result =
+                new ChargeResult(relativeVoltage, chargeRelaxationTime.orElseThrow(), end);
+        String text = format == Choice.Format.JSON ? result.json() : result.text();
         console.print(out -> out.append(text));
         console.noteWarnings(chosen);
         return ExitStatus.DONE;

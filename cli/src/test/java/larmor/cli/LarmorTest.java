@@ -102,6 +102,32 @@ class LarmorTest {
     }
 
     @Test
+    void theChargeOfTheMagnetIsFollowedWhereItsRcTimeIsGiven() {
+        String simulate = "simulate --voltage 1.5 --time 30 --initial 0.6,0.2,0.7 --format json";
+        JsonNode eliminated = new JsonMapper().readTree(run(simulate).out());
+        double distance = 0;
+        for (double time : new double[] {1e-2, 1e-3}) {
+            CommandRun run = run(simulate + " --charge-relaxation-time " + time);
+            assertThat(run.status()).isZero();
+            JsonNode coupled = new JsonMapper().readTree(run.out());
+            // u + (V_r/V_c) = v: what does not drop on the left drops on the right.
+            assertThat(
+                            coupled.get("left_voltage").doubleValue()
+                                    + coupled.get("chemical_potential").doubleValue())
+                    .isCloseTo(1.5, within(1e-15));
+            double next =
+                    Math.abs(
+                            coupled.get("m").get(2).doubleValue()
+                                    - eliminated.get("m").get(2).doubleValue());
+            // The distance to the eliminated equation is proportional to the RC time.
+            if (distance > 0) {
+                assertThat(distance / next).isCloseTo(10, within(0.5));
+            }
+            distance = next;
+        }
+    }
+
+    @Test
     void aSweepWithAFailedRunKeepsItsRowsAndSaysSoByItsStatus() {
         CommandRun run = run("sweep --voltage 1,90000 --time 100 --window 80");
         assertThat(run.status()).isEqualTo(3);
