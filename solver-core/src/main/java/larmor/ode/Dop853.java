@@ -18,9 +18,6 @@ import larmor.model.Magnetization;
  */
 public final class Dop853 implements CrossingSolver {
 
-    /** The error of a step goes as h⁸; λ = ±0.5. */
-    static final StepControl STEP_CONTROL = new StepControl(4, 64);
-
     private final Mode mode;
 
     private Dop853(Mode mode) {
@@ -69,6 +66,7 @@ public final class Dop853 implements CrossingSolver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         return mode.integrate(coefficients, start, endTime, sampling, sink);
     }
 
@@ -122,7 +120,8 @@ public final class Dop853 implements CrossingSolver {
                 StepListener listener) {
             double firstStep = FirstStep.choose(coefficients, start, control, Dop853Tableau.ORDER);
             Dop853Step step = new Dop853Step(coefficients, start);
-            return new AdaptiveRun(step, control, STEP_CONTROL, endTime, listener).from(firstStep);
+            return new AdaptiveRun(step, control, StepControl.DOP853, endTime, listener)
+                    .from(firstStep);
         }
     }
 

@@ -135,7 +135,8 @@ class PageInBrowserTest {
                         "8 lanes",
                         "./larmor report --out a-folder-with-a-long-name/inside-another-one"),
                 List.of(
-                        new Section("figure-2", "Figures", new Figure2(rows, tangent).figures()),
+                        new Section(
+                                "figure-2", "Figures", new Figure2Panels(rows, tangent).figures()),
                         new Section(
                                 "problem",
                                 "Problem",
