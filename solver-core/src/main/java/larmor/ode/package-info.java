@@ -1,5 +1,6 @@
 /**
- * The equation of motion and the solvers that integrate it one trajectory at a time.
+ * The equation of motion, the solvers that integrate it one trajectory at a time, and batches of
+ * trajectories.
  *
  * <p>{@link larmor.ode.LlgsEquation} is the one place where the scalar algebra stands; every {@link
  * larmor.ode.Solver} calls it. A solver is immutable and holds its settings, so one object may
@@ -19,6 +20,12 @@
  * <p>An adaptive solver is given an {@link larmor.ode.ErrorControl}, starts with {@link
  * larmor.ode.FirstStep} and goes on with {@link larmor.ode.StepControl}. It samples by dense output
  * and finds the crossings of a plane, see {@link larmor.ode.CrossingSolver}.
+ *
+ * <p>Many trajectories are a {@link larmor.ode.Batch}, given to a {@link larmor.ode.BatchSolver}
+ * together with the times at which every lane is to be sampled; a {@link
+ * larmor.ode.BatchSampleSink} receives the samples of several lanes at a time, and nothing is kept
+ * of a trajectory but its outcome. {@link larmor.ode.BatchSolvers} finds the SIMD solvers where
+ * they can run and has {@link larmor.ode.ScalarBatch} where they cannot; the bits are the same.
  *
  * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
  * and shifts of bits, in the order in which the vector solvers use them.
