@@ -29,7 +29,7 @@ import org.hipparchus.dfp.DfpField;
  * the two. {@link #regenerate()} makes the whole table again in a few minutes: the test of this
  * class does so with {@code -Dlarmor.certify=all}.
  */
-public final class CertifiedEndStates {
+public final class ReferenceEndStates {
 
     /** Along (0.01, 0, 1): the start of a sweep, near the parallel state. */
     public static final Magnetization NEAR_PARALLEL =
@@ -77,7 +77,7 @@ public final class CertifiedEndStates {
         }
     }
 
-    private static final String RESOURCE = "/larmor/validation/certified-end-states.csv";
+    private static final String RESOURCE = "/larmor/validation/reference-end-states.csv";
     private static final String HEADER =
             "voltage,self_torque,form,x0,y0,z0,time,mx,my,mz,uncertainty";
 
@@ -95,7 +95,7 @@ public final class CertifiedEndStates {
     private static final int FINE_STEPS_PER_UNIT = 4;
     private static final int COARSE_STEPS_PER_UNIT = 2;
 
-    private CertifiedEndStates() {}
+    private ReferenceEndStates() {}
 
     /** The committed table. */
     public static List<EndState> table() {
@@ -103,12 +103,12 @@ public final class CertifiedEndStates {
         if (!lines.getFirst().equals(HEADER)) {
             throw new IllegalStateException(RESOURCE + " does not start with " + HEADER);
         }
-        return lines.stream().skip(1).map(CertifiedEndStates::parsed).toList();
+        return lines.stream().skip(1).map(ReferenceEndStates::parsed).toList();
     }
 
     /** The committed table as text. */
     static String committed() {
-        try (InputStream stream = CertifiedEndStates.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream stream = ReferenceEndStates.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is missing");
             }
