@@ -29,8 +29,8 @@ import org.openjdk.jmh.infra.Blackhole;
  * scores is the price of the same accuracy.
  *
  * <p>Single-shot times would show compilation and not the solver, hence the mean of a steady state.
- * One second an iteration holds at least twenty trajectories of the slowest solver; three forks,
- * because compilation differs from one JVM to the next by more than iterations do.
+ * One second an iteration holds at least one operation, eight trajectories, of the slowest solver;
+ * three forks, because compilation differs from one JVM to the next by more than iterations do.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

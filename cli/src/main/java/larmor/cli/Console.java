@@ -8,6 +8,7 @@ import larmor.model.Device;
 import larmor.model.Oscillator;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
+import larmor.validation.Check;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,6 +29,30 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     /** A result, to standard output. */
     void print(OutputFile.Content content) throws IOException {
         content.writeTo(out);
+    }
+
+    /**
+     * The outcome of each check, to standard output: a row each, then the numbers of those that
+     * failed.
+     */
+    void printChecks(List<Check> checks) {
+        TextColumns columns = new TextColumns();
+        columns.add(List.of("check", "verdict", "error", "limit", "used"));
+        for (Check check : checks) {
+            columns.add(
+                    List.of(
+                            check.claim().name(),
+                            check.verdict().id(),
+                            "%.1e".formatted(check.error()),
+                            "%.1e".formatted(check.limit().value()),
+                            "%.0f %%".formatted(100 * check.limitUsed())));
+        }
+        out.print(columns.text());
+        long passed = checks.stream().filter(Check::passed).count();
+        out.println(passed + " of " + checks.size() + " checks passed");
+        checks.stream()
+                .filter(check -> !check.passed())
+                .forEach(check -> out.println(check.message()));
     }
 
     /** A note, to standard error. */

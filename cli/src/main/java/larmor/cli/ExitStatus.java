@@ -4,6 +4,7 @@ package larmor.cli;
 final class ExitStatus {
 
     static final int DONE = 0;
+    static final int CHECK_FAILED = 1;
     static final int BAD_INPUT = 2;
     static final int RUN_FAILED = 3;
 

@@ -1,5 +1,6 @@
 package larmor.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import larmor.model.EquationForm;
 import larmor.validation.Figure2;
@@ -8,9 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The paper's Fig. 2. */
-@Command(
-        name = "figure2",
-        description = "Runs the protocol of the paper's Fig. 2 and writes figure2.csv and .json.")
+@Command(name = "figure2", description = "Runs the protocol of the paper's Fig. 2 and draws it.")
 final class Figure2Command implements Callable<Integer> {
 
     private final Console console;
@@ -32,6 +31,8 @@ final class Figure2Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return files.write(console, Figure2.plan(device.device(), form));
+        Figure2 figure =
+                files.run(console, Figure2.plan(device.device(), form, Figure2.Detail.FULL));
+        return files.write(console, "figure2", "figure2", figure, List.of());
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.ScopeType;
 /** The {@code larmor} command. */
 @Command(
         name = "larmor",
-        description = "The Landau-Lifshitz-Gilbert-Slonczewski equation of a spin-torque oscillator.",
+        description =
+                "The Landau-Lifshitz-Gilbert-Slonczewski equation of a spin-torque oscillator.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -65,8 +66,7 @@ public final class Larmor implements Runnable {
                         .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
         int status = command.execute(args);
         if (console.out().checkError() && status == ExitStatus.DONE) {
-            return fail(
-                    console, ExitStatus.RUN_FAILED, "standard output could not be written");
+            return fail(console, ExitStatus.RUN_FAILED, "standard output could not be written");
         }
         return status;
     }

@@ -42,13 +42,12 @@ final class NumberList {
         for (String item : text.split(range ? ":" : ",", -1)) {
             numbers.add(
                     number.apply(item.strip())
-                            .orElseThrow(
-                                    () ->
-                                            new InvalidInput(
-                                                    flag,
-                                                    "must be a,b,c or start:stop:step; '"
-                                                            + item
-                                                            + "' is not a number")));
+                            .orElseThrow(() ->
+                                    new InvalidInput(
+                                            flag,
+                                            "must be a,b,c or start:stop:step; '"
+                                                    + item
+                                                    + "' is not a number")));
         }
         if (numbers.size() > MOST_NUMBERS) {
             throw tooLong(flag);
@@ -77,8 +76,7 @@ final class NumberList {
             throw tooLong(flag);
         }
         Double[] values = new Double[steps.intValueExact() + 1];
-        Arrays.setAll(
-                values, i -> start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue());
+        Arrays.setAll(values, i -> start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue());
         return List.of(values);
     }
 

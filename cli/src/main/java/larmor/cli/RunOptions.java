@@ -26,8 +26,7 @@ final class RunOptions {
             names = "--step",
             paramLabel = "h",
             converter = DecimalNumber.class,
-            description =
-                    "Fixed step, in t'. Default of rk4: 0.01 in simulate, 0.05 in sweep.")
+            description = "Fixed step, in t'. Default of rk4: 0.01 in simulate, 0.05 in sweep.")
     private Optional<Double> step = Optional.empty();
 
     @Option(

@@ -83,8 +83,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
-        double relativeVoltage =
-                Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
+        double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
         Solver solver = run.solver(DEFAULT_STEP);
         TrajectoryCsv trajectory = new TrajectoryCsv();
         boolean csv = format == Choice.Format.CSV;

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The derived numbers of a device as JSON and CSV. What does not exist, such as the critical voltage
- * where there is no spin-transfer torque or hertz without a table [si], is null or empty.
+ * The derived numbers of a device as JSON and CSV. What does not exist, such as the critical
+ * voltage where there is no spin-transfer torque or hertz without a table [si], is null or empty.
  *
  * @param numbers what to write
  */

@@ -34,7 +34,8 @@ public record OutputFile(Path path) {
     public static OutputFile of(String flag, Path path) {
         Path absolute = path.toAbsolutePath();
         if (!Files.isDirectory(directory(absolute))) {
-            throw new InvalidInput(flag, "names a file in a directory that does not exist: " + path);
+            throw new InvalidInput(
+                    flag, "names a file in a directory that does not exist: " + path);
         }
         if (!Files.isWritable(directory(absolute))) {
             throw new InvalidInput(flag, "names a file in a directory that is read-only: " + path);

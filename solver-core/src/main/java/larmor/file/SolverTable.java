@@ -16,15 +16,14 @@ public final class SolverTable {
     /** A header and a line for each solver. */
     public static String csv(List<SolverDescription> solvers) {
         return solvers.stream()
-                .map(
-                        solver ->
-                                String.join(
-                                        ",",
-                                        solver.id(),
-                                        Integer.toString(solver.order()),
-                                        step(solver),
-                                        Integer.toString(solver.lanes()),
-                                        '"' + solver.purpose().replace("\"", "\"\"") + '"'))
+                .map(solver ->
+                        String.join(
+                                ",",
+                                solver.id(),
+                                Integer.toString(solver.order()),
+                                step(solver),
+                                Integer.toString(solver.lanes()),
+                                '"' + solver.purpose().replace("\"", "\"\"") + '"'))
                 .collect(Collectors.joining("\n", "id,order,step,lanes,purpose\n", "\n"));
     }
 

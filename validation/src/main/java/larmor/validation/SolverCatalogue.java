@@ -11,6 +11,7 @@ import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
+import larmor.validation.hipparchus.HipparchusSolver;
 
 /** The solvers of single trajectories, by id. */
 public final class SolverCatalogue {
@@ -20,7 +21,10 @@ public final class SolverCatalogue {
             List.of(
                     Entry.atFixedStep(Rk4::new),
                     Entry.adaptive(Dopri5::new),
-                    Entry.either(Dop853::withStep, Dop853::withTolerance));
+                    Entry.either(Dop853::withStep, Dop853::withTolerance),
+                    Entry.atFixedStep(HipparchusSolver::rk4),
+                    Entry.adaptive(HipparchusSolver::dopri5),
+                    Entry.adaptive(HipparchusSolver::dop853));
 
     /** Every solver accepts it. */
     private static final double DEFAULT_TOLERANCE = 1e-8;
@@ -45,8 +49,7 @@ public final class SolverCatalogue {
             return new Entry(Optional.empty(), Optional.of(withTolerance));
         }
 
-        static Entry either(
-                DoubleFunction<Solver> withStep, DoubleFunction<Solver> withTolerance) {
+        static Entry either(DoubleFunction<Solver> withStep, DoubleFunction<Solver> withTolerance) {
             return new Entry(Optional.of(withStep), Optional.of(withTolerance));
         }
 
@@ -92,11 +95,9 @@ public final class SolverCatalogue {
         }
         if (tolerance.isPresent()) {
             return entry.withTolerance()
-                    .orElseThrow(
-                            () ->
-                                    new InvalidInput(
-                                            "--tolerance",
-                                            "is not for " + id + ": its step is fixed"))
+                    .orElseThrow(() ->
+                            new InvalidInput(
+                                    "--tolerance", "is not for " + id + ": its step is fixed"))
                     .apply(tolerance.getAsDouble());
         }
         return entry.withDefaults(defaultStep);

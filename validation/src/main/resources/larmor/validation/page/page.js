@@ -2,12 +2,15 @@
 (() => {
   const content = JSON.parse(document.getElementById("page-data").textContent);
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const FONT = getComputedStyle(document.querySelector(".legend")).fontFamily;
+  // Names of fonts end up in attributes of a saved figure, where a double quote would end them.
+  const FONT = getComputedStyle(document.querySelector(".legend")).fontFamily.replaceAll('"', "'");
   const SYMBOLS = { circle: "circle", square: "rect", diamond: "diamond", triangle: "triangle" };
   const SIZES = { circle: 7.5, square: 7, diamond: 9.5, triangle: 8.5 };
   const NARROW = 480;
   const SAVED_WIDTH = 840;
   const SAVED_HEIGHT = 600;
+  // The size of a figure on paper, as the style sheet has it: it is drawn before the page is laid out.
+  const PRINTED = { width: 660, height: 400 };
   let printing = false;
 
   function palette() {
@@ -92,8 +95,8 @@
       symbol: marked ? SYMBOLS[series.mark] : "circle",
       symbolSize: marked ? SIZES[series.mark] : 8,
       itemStyle: series.hollow
-        ? { color: colours.paper, borderColor: colour, borderWidth: 1.6 }
-        : { color: colour, borderColor: colours.paper, borderWidth: 0.8 },
+        ? { color: colours.paper, borderColor: colour, borderWidth: 1.6, opacity: 1 }
+        : { color: colour, borderColor: colours.paper, borderWidth: 0.8, opacity: 1 },
       emphasis: { scale: marked ? 1.35 : 1 },
       cursor: "crosshair",
       z: marked ? 4 : 2,
@@ -234,13 +237,19 @@
     const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: SAVED_WIDTH, height: SAVED_HEIGHT });
     const option = optionOf(figure, shown, colours, SAVED_WIDTH);
     const names = [...new Set(figure.series.map((s) => s.name))];
+    // A legend stretches the mark "rect" to the length of a line, but keeps the shape of a path.
+    const entry = (name) => {
+      const first = figure.series.find((s) => s.name === name);
+      const square = first.line === "none" && first.mark === "square";
+      return square ? { name, icon: "path://M0 0H10V10H0Z" } : { name };
+    };
     chart.setOption({
       ...option,
       backgroundColor: colours.paper,
       toolbox: { show: false },
       legend: {
-        selected: shown, left: "center", top: 12, itemWidth: 32, itemGap: 18,
-        data: names.filter((name) => shown[name] !== false),
+        selected: shown, left: "center", top: 12, itemWidth: 30, itemHeight: 9, itemGap: 18,
+        data: names.filter((name) => shown[name] !== false).map(entry),
         textStyle: { color: colours.ink, fontSize: 13 },
       },
       grid: { ...option.grid, left: 16, right: 24, top: 24 + 28 * Math.ceil(names.length / 2), bottom: 16 },
@@ -263,6 +272,7 @@
     let zooming = false;
 
     function redraw() {
+      chart.resize(printing ? PRINTED : { width: "auto", height: "auto" });
       chart.setOption(optionOf(figure, shown, palette(), host.clientWidth), true);
       setZooming(zooming);
     }
@@ -288,7 +298,7 @@
     });
     frame.querySelector('[data-action="save"]').addEventListener("click", () => save(figure, shown));
     redraw();
-    new ResizeObserver(() => chart.resize()).observe(host);
+    new ResizeObserver(() => printing || chart.resize()).observe(host);
     return redraw;
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import javax.xml.parsers.DocumentBuilderFactory;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.ode.Rk4;
@@ -35,6 +36,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.w3c.dom.Element;
 
 class PageInBrowserTest {
 
@@ -135,7 +137,8 @@ class PageInBrowserTest {
                         "8 lanes",
                         "./larmor report --out a-folder-with-a-long-name/inside-another-one"),
                 List.of(
-                        new Section("figure-2", "Figures", new Figure2(rows, tangent).figures()),
+                        new Section(
+                                "figure-2", "Figures", new Figure2Panels(rows, tangent).figures()),
                         new Section(
                                 "problem",
                                 "Problem",
@@ -276,7 +279,7 @@ class PageInBrowserTest {
     }
 
     @Test
-    void aFigureIsSavedAsSvgWithItsLegend() {
+    void aFigureIsSavedAsAWholeSvgWithItsLegend() throws Exception {
         browser.executeCdpCommand(
                 "Browser.setDownloadBehavior",
                 Map.of("behavior", "allow", "downloadPath", folder.toString()));
@@ -284,9 +287,26 @@ class PageInBrowserTest {
         browser.findElement(By.cssSelector("#figure-2a [data-action=save]")).click();
         Path saved = folder.resolve("figure-2a.svg");
         new WebDriverWait(browser, PATIENCE).until(_ -> Files.exists(saved));
-        assertThat(saved)
-                .content()
-                .contains("<svg", "With self-induced torque: theory", Hue.BLUE.light());
+        Element svg =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(saved.toFile())
+                        .getDocumentElement();
+        assertThat(svg.getTagName()).isEqualTo("svg");
+        assertThat(svg.getTextContent()).contains("With self-induced torque: theory", "Voltage");
+        assertThat(saved).content().contains(Hue.BLUE.light()).doesNotContain(Hue.BLUE.dark());
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aPrintOfTheDarkPageIsLight() {
+        open("dark", 1280);
+        browser.executeScript("window.dispatchEvent(new Event('beforeprint'))");
+        String script = "return document.querySelector('#figure-2a .chart svg').outerHTML";
+        assertThat(browser.executeScript(script))
+                .asString()
+                .contains(Hue.BLUE.light(), "width=\"660\"");
+        browser.executeScript("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(browser.executeScript(script)).asString().contains(Hue.BLUE.dark());
     }
 }

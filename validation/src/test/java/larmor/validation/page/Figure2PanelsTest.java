@@ -13,7 +13,7 @@ import larmor.ode.NumericalFailure;
 import larmor.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
 
-class Figure2Test {
+class Figure2PanelsTest {
 
     private static final SweepRow SETTLED = oscillating(1.2, true, 0.56241, 0.618, true);
     private static final SweepRow UNSETTLED = oscillating(1.008, true, 0.9953, 0.0089, false);
@@ -47,8 +47,8 @@ class Figure2Test {
                                     3,
                                     new Magnetization(0, 0, 1))));
 
-    private static final Figure2 FIGURE =
-            new Figure2(
+    private static final Figure2Panels FIGURE =
+            new Figure2Panels(
                     List.of(STATIC, UNSETTLED, SETTLED, FAILED, CONVENTIONAL),
                     List.of(
                             new TheoryCurve(
@@ -120,8 +120,8 @@ class Figure2Test {
 
     @Test
     void theTorqueIsSolidAndItsAbsenceDashed() {
-        Figure2 both =
-                new Figure2(
+        Figure2Panels both =
+                new Figure2Panels(
                         List.of(SETTLED, CONVENTIONAL),
                         Stream.of(true, false)
                                 .map(on ->

@@ -12,7 +12,7 @@ import larmor.sweep.SweepRow;
  * Fig. 2 of the paper: frequency and power of the auto-oscillation against the voltage, with and
  * without the self-induced torque, as simulated and as the theory has them.
  */
-public final class Figure2 {
+public final class Figure2Panels {
 
     private static final Axis VOLTAGE = Axis.linear("Voltage", "V/V_c");
     private static final Axis FREQUENCY = Axis.linear("Frequency", "ω/ω₀");
@@ -40,7 +40,7 @@ public final class Figure2 {
      * @param rows of a sweep at one field, in the order of their voltages; failed runs are allowed
      * @param theory any number of branches
      */
-    public Figure2(List<SweepRow> rows, List<TheoryCurve> theory) {
+    public Figure2Panels(List<SweepRow> rows, List<TheoryCurve> theory) {
         this.rows = List.copyOf(rows);
         this.theory = List.copyOf(theory);
     }
@@ -53,7 +53,7 @@ public final class Figure2 {
     /** Fig. 2(a): ω/ω₀ against V/V_c. */
     public Figure frequency() {
         List<String> notes = new ArrayList<>(sharedNotes());
-        long still = rows.stream().filter(Figure2::hasNoMotion).count();
+        long still = rows.stream().filter(Figure2Panels::hasNoMotion).count();
         if (still > 0) {
             notes.add(
                     still
