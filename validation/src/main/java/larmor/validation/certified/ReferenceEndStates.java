@@ -25,6 +25,9 @@ import org.hipparchus.dfp.DfpField;
  * solver from an entry is the solver's own error, down to the last bit. The device with decimal
  * parameters, exactly normalised, ends up to 2e-16 elsewhere.
  *
+ * <p>The other table, {@link larmor.validation.CertifiedEndStates}, has exact decimal parameters
+ * and many voltages at T = 1000; this one varies torque, form and start, and can be made again.
+ *
  * <p>Each entry was computed twice, with different steps, and its uncertainty is the distance of
  * the two. {@link #regenerate()} makes the whole table again in a few minutes: the test of this
  * class does so with {@code -Dlarmor.certify=all}.
