@@ -14,7 +14,7 @@ final class CertifiedRun {
     static final Magnetization START = Magnetization.normalized("start", 0.01, 0, 1);
 
     private static final Magnetization END =
-            new Magnetization(0.01428310949699570, -0.01093707912258627, 0.99983817344776592);
+            new Magnetization(0.01428310949693570, -0.01093707912258627, 0.99983817344776592);
 
     private CertifiedRun() {}
 

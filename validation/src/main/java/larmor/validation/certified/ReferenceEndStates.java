@@ -25,11 +25,14 @@ import org.hipparchus.dfp.DfpField;
  * solver from an entry is the solver's own error, down to the last bit. The device with decimal
  * parameters, exactly normalised, ends up to 2e-16 elsewhere.
  *
+ * <p>The other table, {@link larmor.validation.CertifiedEndStates}, has exact decimal parameters
+ * and many voltages at T = 1000; this one varies torque, form and start, and can be made again.
+ *
  * <p>Each entry was computed twice, with different steps, and its uncertainty is the distance of
  * the two. {@link #regenerate()} makes the whole table again in a few minutes: the test of this
  * class does so with {@code -Dlarmor.certify=all}.
  */
-public final class CertifiedEndStates {
+public final class ReferenceEndStates {
 
     /** Along (0.01, 0, 1): the start of a sweep, near the parallel state. */
     public static final Magnetization NEAR_PARALLEL =
@@ -77,7 +80,7 @@ public final class CertifiedEndStates {
         }
     }
 
-    private static final String RESOURCE = "/larmor/validation/certified-end-states.csv";
+    private static final String RESOURCE = "/larmor/validation/reference-end-states.csv";
     private static final String HEADER =
             "voltage,self_torque,form,x0,y0,z0,time,mx,my,mz,uncertainty";
 
@@ -95,7 +98,7 @@ public final class CertifiedEndStates {
     private static final int FINE_STEPS_PER_UNIT = 4;
     private static final int COARSE_STEPS_PER_UNIT = 2;
 
-    private CertifiedEndStates() {}
+    private ReferenceEndStates() {}
 
     /** The committed table. */
     public static List<EndState> table() {
@@ -103,12 +106,12 @@ public final class CertifiedEndStates {
         if (!lines.getFirst().equals(HEADER)) {
             throw new IllegalStateException(RESOURCE + " does not start with " + HEADER);
         }
-        return lines.stream().skip(1).map(CertifiedEndStates::parsed).toList();
+        return lines.stream().skip(1).map(ReferenceEndStates::parsed).toList();
     }
 
     /** The committed table as text. */
     static String committed() {
-        try (InputStream stream = CertifiedEndStates.class.getResourceAsStream(RESOURCE)) {
+        try (InputStream stream = ReferenceEndStates.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is missing");
             }

@@ -12,16 +12,16 @@ import larmor.model.Oscillator;
 import larmor.ode.LlgsEquation;
 import larmor.ode.Rk4;
 import larmor.ode.Solution;
-import larmor.validation.certified.CertifiedEndStates.EndState;
+import larmor.validation.certified.ReferenceEndStates.EndState;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-class CertifiedEndStatesTest {
+class ReferenceEndStatesTest {
 
-    private static final List<EndState> TABLE = CertifiedEndStates.table();
+    private static final List<EndState> TABLE = ReferenceEndStates.table();
 
     /** What the table promises. */
     private static final double PROMISED = 1e-20;
@@ -53,21 +53,21 @@ class CertifiedEndStatesTest {
     @Test
     void anEntryMadeAgainIsTheCommittedOne() {
         EquationForm form = EquationForm.EXACT;
-        Magnetization start = CertifiedEndStates.TILTED;
-        assertThat(CertifiedEndStates.certify(1.5, true, form, start, 100))
+        Magnetization start = ReferenceEndStates.TILTED;
+        assertThat(ReferenceEndStates.certify(1.5, true, form, start, 100))
                 .isEqualTo(entry(1.5, true, form, start));
     }
 
     @Test
     @EnabledIfSystemProperty(named = "larmor.certify", matches = "all")
     void wholeTableMadeAgainIsTheCommittedOne() {
-        assertThat(CertifiedEndStates.csv(CertifiedEndStates.regenerate()))
-                .isEqualTo(CertifiedEndStates.committed());
+        assertThat(ReferenceEndStates.csv(ReferenceEndStates.regenerate()))
+                .isEqualTo(ReferenceEndStates.committed());
     }
 
     @Test
     void tableReadAndWrittenIsTheSameText() {
-        assertThat(CertifiedEndStates.csv(TABLE)).isEqualTo(CertifiedEndStates.committed());
+        assertThat(ReferenceEndStates.csv(TABLE)).isEqualTo(ReferenceEndStates.committed());
     }
 
     @Test
@@ -77,7 +77,7 @@ class CertifiedEndStatesTest {
         Magnetization independent =
                 new Magnetization(
                         0.0142831094969357046, -0.0109370791225862665, 0.9998381734477659124);
-        EndState ours = entry(1.5, true, EquationForm.EXACT, CertifiedEndStates.NEAR_PARALLEL);
+        EndState ours = entry(1.5, true, EquationForm.EXACT, ReferenceEndStates.NEAR_PARALLEL);
         assertThat(ours.distanceTo(independent)).isLessThan(roundedParameters);
     }
 

@@ -1,0 +1,202 @@
+package larmor.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class OscillatorTest {
+
+    private static final Oscillator PAPER = Oscillator.of(Device.PAPER);
+
+    /** A handful of operations on numbers of order 1. */
+    private static final double ROUNDING = 1e-15;
+
+    /** Half a unit of the last digit of a number quoted to three significant digits. */
+    private static final double THREE_DIGITS = 5e-4;
+
+    @Test
+    void pumpingLeavesThePaperDeviceANegativeIntrinsicDamping() {
+        assertThat(PAPER.pumpingDamping(1)).isCloseTo(0.17 / (4 * Math.PI), within(ROUNDING));
+        assertThat(PAPER.intrinsicDamping()).isCloseTo(-0.00353, within(5e-6));
+        assertThat(PAPER.warnings()).anyMatch(warning -> warning.contains("alpha_0"));
+    }
+
+    @Test
+    void conductancesOfThePaperImplyALeadPolarizationBeyondOne() {
+        assertThat(PAPER.leadPolarization()).isCloseTo(1.029, within(THREE_DIGITS));
+        assertThat(PAPER.warnings()).anyMatch(warning -> warning.contains("polarization"));
+    }
+
+    @Test
+    void ordinaryDeviceGivesNoWarning() {
+        Device quiet =
+                new Device(
+                        new Junction(0.1, 0.08, 0.12, 0.4, true, true),
+                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1));
+        assertThat(Oscillator.of(quiet).warnings()).isEmpty();
+    }
+
+    @Test
+    void dampingGrowsTowardsTheAntiparallelStateByTheSpinFlipConductance() {
+        for (double c : new double[] {1, 0.3, -1}) {
+            double pumped = PAPER.spinFlipConductance(c) - PAPER.spinFlipConductance(1);
+            assertThat(PAPER.damping(c)).isCloseTo(0.01 + pumped / (4 * Math.PI), within(ROUNDING));
+            assertThat(PAPER.damping(c))
+                    .isCloseTo(
+                            PAPER.intrinsicDamping() + PAPER.pumpingDamping(c), within(ROUNDING));
+        }
+        assertThat(PAPER.conductance(1)).isEqualTo(0.12);
+        assertThat(PAPER.conductance(-1)).isCloseTo(0.05, within(ROUNDING));
+        assertThat(PAPER.spinFlipConductance(1)).isCloseTo(0.05, within(ROUNDING));
+        assertThat(PAPER.spinConductance()).isCloseTo(0.175, within(ROUNDING));
+    }
+
+    @Test
+    void intrinsicAndTotalDampingDescribeTheSameDevice() {
+        Device intrinsic =
+                new Device(
+                        Device.PAPER.junction(),
+                        new Magnet(
+                                new Damping.Intrinsic(PAPER.intrinsicDamping()),
+                                0.35,
+                                Device.PAPER.magnet().anisotropy()),
+                        Device.PAPER.units());
+        assertThat(Oscillator.of(intrinsic).dampingParallel()).isCloseTo(0.01, within(ROUNDING));
+    }
+
+    @Test
+    void criticalVoltageIsIndependentOfTheSelfInducedTorque() {
+        // At v = 1 the torque balances the damping of m = ẑ, with a = h₀ and b = h₀ + 1.
+        double balance = 0.01 * 0.5 * (0.35 + 1.35);
+        assertThat(PAPER.criticalTorque()).isCloseTo(balance, within(ROUNDING));
+        assertThat(PAPER.spinTransferTorque(1, 1)).isCloseTo(balance, within(ROUNDING));
+        for (boolean selfTorque : new boolean[] {true, false}) {
+            Coefficients coefficients = PAPER.coefficients(1, EquationForm.EXACT, selfTorque);
+            assertThat(coefficients.s() / (coefficients.d0() + coefficients.d1()))
+                    .isCloseTo(balance, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void criticalTorqueOfAnyAnisotropyIsTheDampingTimesTheMeanStiffness() {
+        Oscillator biaxial = oscillator(0.35, new Anisotropy(0.7, 0.2, -0.1), true, true);
+        assertThat(biaxial.stiffnessX()).isCloseTo(1.15, within(ROUNDING));
+        assertThat(biaxial.stiffnessY()).isCloseTo(0.65, within(ROUNDING));
+        assertThat(biaxial.criticalTorque())
+                .isCloseTo(0.01 * (0.35 + 0.5 * 0.9 + 0.1), within(ROUNDING));
+        assertThat(biaxial.fmrFrequency()).isCloseTo(Math.sqrt(1.15 * 0.65), within(ROUNDING));
+    }
+
+    @Test
+    void fmrFrequencyIsThatOfKittel() {
+        assertThat(PAPER.fmrFrequency()).isCloseTo(Math.sqrt(0.35 * (0.35 + 1)), within(ROUNDING));
+    }
+
+    @Test
+    void torquesFollowTheConductanceOfTheIsland() {
+        double strength = 0.175 * 0.175 / (16 * Math.PI);
+        for (double c : new double[] {1, 0, -0.4, -1}) {
+            double conductance = PAPER.conductance(c) + 0.12;
+            assertThat(PAPER.selfInducedTorque(c))
+                    .isCloseTo(strength / conductance, within(ROUNDING));
+            assertThat(PAPER.spinTransferTorque(1.7, c))
+                    .isCloseTo(1.7 * 0.0085 * 0.24 / conductance, within(ROUNDING));
+        }
+    }
+
+    @Test
+    void heldAnglesFreezeDampingAndTorquesAtTheParallelState() {
+        Oscillator held = oscillator(0.35, new Anisotropy(1, 0, 0), false, false);
+        for (double c : new double[] {0, -1}) {
+            assertThat(held.damping(c)).isEqualTo(held.damping(1));
+            assertThat(held.spinTransferTorque(1, c)).isEqualTo(held.spinTransferTorque(1, 1));
+            assertThat(held.selfInducedTorque(c)).isEqualTo(held.selfInducedTorque(1));
+        }
+    }
+
+    @Test
+    void wideRightJunctionLeavesASingleJunction() {
+        double gRight = 1000;
+        Oscillator wide =
+                Oscillator.of(
+                        new Device(
+                                new Junction(0.12, 0.05, gRight, 0.4, false, true),
+                                Device.PAPER.magnet(),
+                                Device.PAPER.units()));
+        // GLD's limit g_r ≫ g_l: the torque no longer depends on the angle beyond (g^P−g^AP)/g_r.
+        assertThat(wide.spinTransferTorque(1, -1) / wide.criticalTorque())
+                .isCloseTo(1, within(0.07 / gRight));
+        assertThat(wide.selfInducedTorque(1) * gRight)
+                .isCloseTo(0.175 * 0.175 / (16 * Math.PI), within(0.175 * 0.175 * 0.12 / gRight));
+    }
+
+    @Test
+    void coefficientsAreTheFunctionsOfTheOscillator() {
+        for (double c : new double[] {1, 0.2, -1}) {
+            Coefficients k = PAPER.coefficients(1.5, EquationForm.LEADING_ORDER, true);
+            double conductance = k.d0() + k.d1() * c;
+            assertThat(k.alpha0() - k.alpha1() * c).isCloseTo(PAPER.damping(c), within(ROUNDING));
+            assertThat(k.s() / conductance)
+                    .isCloseTo(PAPER.spinTransferTorque(1.5, c), within(ROUNDING));
+            assertThat(k.b() / conductance).isCloseTo(PAPER.selfInducedTorque(c), within(ROUNDING));
+            assertThat(k.chi()).isZero();
+        }
+        assertThat(PAPER.coefficients(1.5, EquationForm.EXACT, false).b()).isZero();
+        assertThat(PAPER.coefficients(1.5, EquationForm.EXACT, false).chi()).isEqualTo(1);
+    }
+
+    @Test
+    void siDeviceIsTheDimensionlessOneInItsOwnUnits() {
+        double magnetization = 8e5;
+        double gamma = 1.760859e11;
+        double volume = PhysicalConstants.REDUCED_PLANCK * gamma / magnetization;
+        double tesla = PhysicalConstants.VACUUM_PERMEABILITY * magnetization;
+        double siemens = PhysicalConstants.CONDUCTANCE_QUANTUM;
+        Device device =
+                new Device(
+                        new Junction(
+                                0.12 * siemens, 0.05 * siemens, 0.12 * siemens, 0.4, true, true),
+                        new Magnet(new Damping.Total(0.01), 0.35 * tesla, new Anisotropy(1, 0, 0)),
+                        new Units.Si(magnetization, volume, gamma));
+        Oscillator oscillator = Oscillator.of(device);
+        assertThat(oscillator.spinRatio()).isCloseTo(1, within(ROUNDING));
+        assertThat(oscillator.field()).isCloseTo(0.35, within(ROUNDING));
+        assertThat(oscillator.gParallel()).isCloseTo(0.12, within(ROUNDING));
+        DerivedNumbers numbers = DerivedNumbers.of(oscillator);
+        // V_c = (4πħγμ₀M_s/κe) s_c (g_l(1)+g_r)/(g_l^s g_r).
+        double volts =
+                4
+                        * Math.PI
+                        * PhysicalConstants.REDUCED_PLANCK
+                        * gamma
+                        * tesla
+                        / PhysicalConstants.ELEMENTARY_CHARGE
+                        * 0.0085
+                        * 0.24
+                        / (0.175 * 0.12);
+        assertThat(numbers.criticalVolts()).hasValueCloseTo(volts, within(1e-18));
+        assertThat(numbers.criticalVolts()).hasValueCloseTo(1.42e-4, within(5e-7));
+        assertThat(numbers.fmrHertz())
+                .hasValueCloseTo(
+                        gamma * tesla * PAPER.fmrFrequency() / (2 * Math.PI), within(1e-3));
+    }
+
+    @Test
+    void magnetoresistanceIsThatOfOneJunctionOrOfBothInSeries() {
+        DerivedNumbers numbers = DerivedNumbers.of(PAPER);
+        assertThat(numbers.tmrLeft()).hasValueCloseTo(1.4, within(1e-14));
+        assertThat(numbers.tmrSeries()).hasValueCloseTo(0.7, within(1e-14));
+        assertThat(numbers.selfTorqueStrength()).isCloseTo(0.2539, within(THREE_DIGITS));
+    }
+
+    private static Oscillator oscillator(
+            double field, Anisotropy anisotropy, boolean angularDamping, boolean angularTorque) {
+        return Oscillator.of(
+                new Device(
+                        new Junction(0.12, 0.05, 0.12, 0.4, angularDamping, angularTorque),
+                        new Magnet(new Damping.Total(0.01), field, anisotropy),
+                        Device.PAPER.units()));
+    }
+}
