@@ -66,7 +66,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     /** Runs a sweep, with a progress bar where it can be seen. */
-    List<SweepRow> run(Sweep sweep, int threads) throws InterruptedException {
+    List<SweepRow> run(Sweep sweep, int threads) {
         if (!terminal) {
             return sweep.run(threads, Sweep.Progress.NONE);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import larmor.file.OutputDirectory;
 import larmor.model.Device;
+import larmor.ode.BatchSolvers;
 import larmor.ode.Rk4;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** Runs the sweep of Fig. 2 and writes its page and its numbers. */
 final class Figure2Files {
+
+    private static final BatchSolvers SOLVERS = BatchSolvers.choose();
 
     /** RK4 errs by (ωh)⁴/120 of ω: 1e-8 for an orbit of 9 in t'. */
     private static final double STEP = 0.05;
@@ -37,11 +40,11 @@ final class Figure2Files {
     }
 
     /** Runs the figure, after a look at whether its files can be written. */
-    Figure2 run(Console console, SweepPlan plan) throws InterruptedException {
+    Figure2 run(Console console, SweepPlan plan) {
         directory();
         List<SweepRow> rows =
                 console.run(
-                        new Sweep(plan, SweepProtocol.paper(STEP), new Rk4(STEP)),
+                        new Sweep(plan, SweepProtocol.paper(STEP), SOLVERS.of(new Rk4(STEP))),
                         threads.threads());
         return new Figure2(plan, rows);
     }

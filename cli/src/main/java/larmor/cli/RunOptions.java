@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
+import larmor.ode.BatchSolver;
 import larmor.ode.Solver;
 import larmor.validation.SolverCatalogue;
 import picocli.CommandLine.Option;
@@ -18,9 +19,10 @@ final class RunOptions {
     @Option(
             names = "--solver",
             paramLabel = "ID",
-            defaultValue = "rk4",
-            description = "See larmor solvers. Default: ${DEFAULT-VALUE}.")
-    private String solver = "";
+            description =
+                    "See larmor solvers. Default: rk4, and rk4-simd for many runs, which has the"
+                            + " same bits.")
+    private Optional<String> solver = Optional.empty();
 
     @Option(
             names = "--step",
@@ -35,6 +37,13 @@ final class RunOptions {
             converter = DecimalNumber.class,
             description = "Error that an adaptive solver may make in a step. Default: 1e-8.")
     private Optional<Double> tolerance = Optional.empty();
+
+    @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            defaultValue = "100000000",
+            description = "Steps after which an adaptive run gives up. Default: ${DEFAULT-VALUE}.")
+    private long maxSteps;
 
     @Option(
             names = INITIAL,
@@ -61,16 +70,30 @@ final class RunOptions {
     }
 
     /**
-     * The solver.
+     * The solver of single trajectories.
      *
      * @throws InvalidInput if there is none of this name, or none with these settings
      */
-    Solver solver(double defaultStep) {
-        return SolverCatalogue.create(
-                solver,
+    Solver solver(String defaultId, double defaultStep) {
+        return SolverCatalogue.create(request(defaultId, defaultStep));
+    }
+
+    /**
+     * The solver of batches.
+     *
+     * @throws InvalidInput if there is none of this name, or none with these settings
+     */
+    BatchSolver batchSolver(String defaultId, double defaultStep) {
+        return SolverCatalogue.createBatch(request(defaultId, defaultStep));
+    }
+
+    private SolverCatalogue.Request request(String defaultId, double defaultStep) {
+        return new SolverCatalogue.Request(
+                solver.orElse(defaultId),
                 step.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 tolerance.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                defaultStep);
+                defaultStep,
+                maxSteps);
     }
 
     /**

@@ -34,6 +34,8 @@ final class SimulateCommand implements Callable<Integer> {
     private static final List<String> NOT_BESIDE_CHARGE =
             List.of("--solver", "--step", "--tolerance", "--form", "--self-torque", "--samples");
 
+    private static final String DEFAULT_SOLVER = "rk4";
+
     private static final double DEFAULT_STEP = 0.01;
     private static final int DEFAULT_SAMPLES = 1001;
 
@@ -114,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
                             oscillator, relativeVoltage, chargeRelaxationTime.orElseThrow());
             return followCharge(dynamics, relativeVoltage, chosen);
         }
-        Solver solver = run.solver(DEFAULT_STEP);
+        Solver solver = run.solver(DEFAULT_SOLVER, DEFAULT_STEP);
         TrajectoryCsv trajectory = new TrajectoryCsv();
         boolean csv = format == Choice.Format.CSV;
         Solution solution =

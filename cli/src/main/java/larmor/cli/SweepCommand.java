@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
         description = "Runs a grid of voltages and fields and observes frequency and power.")
 final class SweepCommand implements Callable<Integer> {
 
+    private static final String DEFAULT_SOLVER = "rk4-simd";
+
     private static final double DEFAULT_STEP = 0.05;
 
     /** As in GLD Appendix B, whatever the time. */
@@ -108,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
                                 time,
                                 window.orElse(DEFAULT_WINDOW_SHARE * time),
                                 run.step(DEFAULT_STEP)),
-                        run.solver(DEFAULT_STEP));
+                        run.batchSolver(DEFAULT_SOLVER, DEFAULT_STEP));
         Optional<OutputFile> file = out.map(path -> OutputFile.of("--out", path));
         List<SweepRow> rows = console.run(sweep, threads.threads());
         OutputFile.Content content =

@@ -44,6 +44,7 @@ class BadInputTest {
                 "--tolerance               | SIMULATE --tolerance 1e-8",
                 "--tolerance               | SIMULATE --tolerance 0 --solver dop853",
                 "--tolerance               | SIMULATE --tolerance 1 --step 1 --solver dop853",
+                "--max-steps               | SIMULATE --max-steps 0 --solver dopri5",
                 "--solver                  | SIMULATE --solver euler",
                 "--initial                 | SIMULATE --initial 0,0,0",
                 "--initial                 | SIMULATE --initial 1,0",

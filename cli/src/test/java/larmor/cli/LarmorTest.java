@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +100,27 @@ class LarmorTest {
         assertThat(run.err())
                 .startsWith("larmor: the run failed: the step is too large")
                 .contains("after t' = 0.0, m = (0.00999");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dopri5            | --max-steps 100                    | limit",
+                "dop853            | --max-steps 100                    | limit",
+                "hipparchus-dop853 | --max-steps 100                    | limit",
+                "dopri5            | --voltage 1e305 --set magnet.damping=1e3 | not finite",
+                "dop853            | --voltage 1e305 --set magnet.damping=1e3 | not finite",
+                "hipparchus-dopri5 | --voltage 1e20                     | smallest"
+            })
+    void everyFailureOfAnAdaptiveRunNamesItsTimeAndState(
+            String solver, String settings, String reason) {
+        String voltage = settings.contains("--voltage") ? "" : "--voltage 1.5 ";
+        CommandRun run = run("simulate --time 1e6 --solver " + solver + " " + voltage + settings);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains(reason, "after t' = ", "m = (");
     }
 
     @Test

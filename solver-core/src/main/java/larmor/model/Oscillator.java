@@ -110,7 +110,9 @@ public record Oscillator(
         Coefficients unit = coefficients(spinConductance() == 0 ? 0 : 1, EquationForm.EXACT, true);
         double scale = stiffnessX() * stiffnessY() * unit.s() * unit.b() * unit.d0();
         if (!Double.isFinite(scale)) {
-            throw new InvalidInput("device", "has numbers too large to compute with: " + device);
+            throw new InvalidInput(
+                    "magnet.field",
+                    "and the other numbers of the device are together too large to compute with");
         }
     }
 

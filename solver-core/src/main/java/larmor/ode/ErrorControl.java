@@ -23,7 +23,7 @@ public record ErrorControl(double tolerance, ErrorNorm norm, long mostSteps) {
     public ErrorControl {
         requireTolerance(tolerance);
         if (mostSteps < 1) {
-            throw new InvalidInput("--tolerance", "must allow at least one step, not " + mostSteps);
+            throw new InvalidInput("--max-steps", "must be at least 1, not " + mostSteps);
         }
     }
 

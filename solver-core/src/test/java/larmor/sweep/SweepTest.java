@@ -18,6 +18,7 @@ import larmor.model.Units;
 import larmor.observable.Regime;
 import larmor.ode.NumericalFailure;
 import larmor.ode.Rk4;
+import larmor.ode.ScalarBatch;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +32,12 @@ class SweepTest {
     /** Phase error of RK4, (ωh)⁴/120 at ωh = 0.03, and the resolution of the window. */
     private static final double LIMIT_CYCLE_LIMIT = 2e-8;
 
-    private static SweepRow run(Device device, double voltage, boolean selfTorque)
-            throws InterruptedException {
+    private static SweepRow run(Device device, double voltage, boolean selfTorque) {
         return run(device, List.of(voltage), selfTorque, 1).getFirst();
     }
 
     private static List<SweepRow> run(
-            Device device, List<Double> voltages, boolean selfTorque, int threads)
-            throws InterruptedException {
+            Device device, List<Double> voltages, boolean selfTorque, int threads) {
         SweepPlan plan =
                 new SweepPlan(
                         device,
@@ -46,7 +45,7 @@ class SweepTest {
                         voltages,
                         List.of(device.magnet().field()),
                         List.of(selfTorque));
-        return new Sweep(plan, SweepProtocol.paper(0.05), new Rk4(0.05))
+        return new Sweep(plan, SweepProtocol.paper(0.05), new ScalarBatch(new Rk4(0.05)))
                 .run(threads, Sweep.Progress.NONE);
     }
 
@@ -59,8 +58,7 @@ class SweepTest {
         "false, 2.0, 0.83330, 0.76181, OUT_OF_PLANE"
     })
     void figure2IsReproduced(
-            boolean selfTorque, double voltage, double frequency, double power, Regime regime)
-            throws InterruptedException {
+            boolean selfTorque, double voltage, double frequency, double power, Regime regime) {
         SweepRow row = run(Device.PAPER, voltage, selfTorque);
         assertThat(row.frequency().getAsDouble()).isCloseTo(frequency, within(FIGURE_2_LIMIT));
         assertThat(row.power().getAsDouble()).isCloseTo(power, within(FIGURE_2_LIMIT));
@@ -71,13 +69,12 @@ class SweepTest {
 
     @ParameterizedTest
     @CsvSource({"true, 1.008", "true, 1.012", "false, 1.012"})
-    void runsThatThePaperCutsShortNearThresholdAreMarked(boolean selfTorque, double voltage)
-            throws InterruptedException {
+    void runsThatThePaperCutsShortNearThresholdAreMarked(boolean selfTorque, double voltage) {
         assertThat(run(Device.PAPER, voltage, selfTorque).settled()).isFalse();
     }
 
     @Test
-    void subcriticalVoltageLeavesTheParallelStateAlone() throws InterruptedException {
+    void subcriticalVoltageLeavesTheParallelStateAlone() {
         SweepRow row = run(Device.PAPER, 0.9, true);
         assertThat(row.regime()).contains(Regime.PARALLEL);
         assertThat(row.frequency()).isEmpty();
@@ -85,8 +82,7 @@ class SweepTest {
     }
 
     @Test
-    void limitCycleOfAnAxisymmetricMagnetHasTheExactFrequencyAndPower()
-            throws InterruptedException {
+    void limitCycleOfAnAxisymmetricMagnetHasTheExactFrequencyAndPower() {
         // On the cycle σ(c) = h(c)[α(c) + β(c)(1−c²)] and the phase turns at h(c) exactly.
         double field = 0.65;
         double easyPlane = 0.3;
@@ -118,7 +114,7 @@ class SweepTest {
     }
 
     @Test
-    void rowsDoNotDependOnTheNumberOfThreads() throws InterruptedException {
+    void rowsDoNotDependOnTheNumberOfThreads() {
         List<Double> voltages = List.of(1.3, 0.95, 1.7, 1.2, 1.61);
         assertThat(run(Device.PAPER, voltages, true, 3))
                 .isEqualTo(run(Device.PAPER, voltages, true, 1))
@@ -127,7 +123,7 @@ class SweepTest {
     }
 
     @Test
-    void runThatFailsIsARowThatSaysSo() throws InterruptedException {
+    void runThatFailsIsARowThatSaysSo() {
         AtomicInteger ended = new AtomicInteger();
         SweepPlan plan =
                 new SweepPlan(
@@ -142,7 +138,7 @@ class SweepTest {
                                 plan,
                                 SweepProtocol.of(
                                         Magnetization.normalized("start", 1, 1, 1), 1e5, 5e4, step),
-                                new Rk4(step))
+                                new ScalarBatch(new Rk4(step)))
                         .run(2, ended::incrementAndGet);
         assertThat(ended).hasValue(2);
         assertThat(rows)

@@ -7,7 +7,7 @@ import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
-import larmor.ode.Solver;
+import larmor.ode.BatchSolver;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -78,10 +78,9 @@ public record Figure2(SweepPlan plan, List<SweepRow> rows) {
     public static Figure2 run(
             SweepPlan plan,
             SweepProtocol protocol,
-            Solver solver,
+            BatchSolver solver,
             int threads,
-            Sweep.Progress progress)
-            throws InterruptedException {
+            Sweep.Progress progress) {
         return new Figure2(plan, new Sweep(plan, protocol, solver).run(threads, progress));
     }
 

@@ -4,27 +4,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import larmor.model.InvalidInput;
+import larmor.ode.BatchSolver;
+import larmor.ode.BatchSolvers;
 import larmor.ode.Dop853;
 import larmor.ode.Dopri5;
+import larmor.ode.ErrorControl;
+import larmor.ode.ErrorNorm;
 import larmor.ode.Rk4;
+import larmor.ode.ScalarBatch;
+import larmor.ode.SingleLane;
 import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
 import larmor.validation.hipparchus.HipparchusSolver;
 
-/** The solvers of single trajectories, by id. */
+/**
+ * The solvers by id. A solver in lanes has the id of its scalar twin with {@value #LANES} behind
+ * it; where the Vector API does not run, the twin stands in for it.
+ */
 public final class SolverCatalogue {
+
+    /** What a solver in lanes adds to the id of its scalar twin. */
+    public static final String LANES = "-simd";
 
     /** In the order in which they are listed. */
     private static final List<Entry> ENTRIES =
             List.of(
-                    Entry.atFixedStep(Rk4::new),
-                    Entry.adaptive(Dopri5::new),
-                    Entry.either(Dop853::withStep, Dop853::withTolerance),
-                    Entry.atFixedStep(HipparchusSolver::rk4),
-                    Entry.adaptive(HipparchusSolver::dopri5),
-                    Entry.adaptive(HipparchusSolver::dop853));
+                    Entry.atFixedStep("rk4", Rk4::new),
+                    Entry.adaptive("dopri5", Dopri5::new),
+                    Entry.either("dop853", Dop853::withStep, Dop853::new),
+                    Entry.atFixedStep("rk4", Rk4::new).inLanes(),
+                    Entry.adaptive("dopri5", Dopri5::new).inLanes(),
+                    Entry.either("dop853", Dop853::withStep, Dop853::new).inLanes(),
+                    Entry.atFixedStep("hipparchus-rk4", HipparchusSolver::rk4),
+                    Entry.adaptive("hipparchus-dopri5", HipparchusSolver::dopri5),
+                    Entry.adaptive("hipparchus-dop853", HipparchusSolver::dop853));
 
     /** Every solver accepts it. */
     private static final double DEFAULT_TOLERANCE = 1e-8;
@@ -32,87 +48,128 @@ public final class SolverCatalogue {
     private SolverCatalogue() {}
 
     /**
-     * One solver.
-     *
-     * @param withStep makes it at fixed step
-     * @param withTolerance makes it adaptive
-     */
-    private record Entry(
-            Optional<DoubleFunction<Solver>> withStep,
-            Optional<DoubleFunction<Solver>> withTolerance) {
-
-        static Entry atFixedStep(DoubleFunction<Solver> withStep) {
-            return new Entry(Optional.of(withStep), Optional.empty());
-        }
-
-        static Entry adaptive(DoubleFunction<Solver> withTolerance) {
-            return new Entry(Optional.empty(), Optional.of(withTolerance));
-        }
-
-        static Entry either(DoubleFunction<Solver> withStep, DoubleFunction<Solver> withTolerance) {
-            return new Entry(Optional.of(withStep), Optional.of(withTolerance));
-        }
-
-        /** Adaptive where it can be: that needs no knowledge of the orbit. */
-        Solver withDefaults(double defaultStep) {
-            return withTolerance
-                    .map(make -> make.apply(DEFAULT_TOLERANCE))
-                    .orElseGet(() -> withStep.orElseThrow().apply(defaultStep));
-        }
-
-        SolverDescription description() {
-            return withDefaults(1).description();
-        }
-    }
-
-    /** What there is. */
-    public static List<SolverDescription> descriptions() {
-        return ENTRIES.stream().map(Entry::description).toList();
-    }
-
-    /**
-     * A solver.
+     * What the user asks of a solver.
      *
      * @param id its name
      * @param step the step size, if one was asked for
      * @param tolerance the tolerance, if one was asked for
      * @param defaultStep the step size of a solver that needs one and was not given any
+     * @param mostSteps how many steps an adaptive solver may try
+     */
+    public record Request(
+            String id,
+            OptionalDouble step,
+            OptionalDouble tolerance,
+            double defaultStep,
+            long mostSteps) {
+
+        private ErrorControl control(double value) {
+            return new ErrorControl(value, ErrorNorm.AMPLITUDE_RELATIVE, mostSteps);
+        }
+    }
+
+    /**
+     * One solver.
+     *
+     * @param id of the scalar solver
+     * @param lanes whether it is the twin in lanes
+     * @param withStep makes the scalar solver at fixed step
+     * @param withTolerance makes it adaptive
+     */
+    private record Entry(
+            String id,
+            boolean lanes,
+            Optional<DoubleFunction<Solver>> withStep,
+            Optional<Function<ErrorControl, Solver>> withTolerance) {
+
+        static Entry atFixedStep(String id, DoubleFunction<Solver> withStep) {
+            return new Entry(id, false, Optional.of(withStep), Optional.empty());
+        }
+
+        static Entry adaptive(String id, Function<ErrorControl, Solver> withTolerance) {
+            return new Entry(id, false, Optional.empty(), Optional.of(withTolerance));
+        }
+
+        static Entry either(
+                String id,
+                DoubleFunction<Solver> withStep,
+                Function<ErrorControl, Solver> withTolerance) {
+            return new Entry(id, false, Optional.of(withStep), Optional.of(withTolerance));
+        }
+
+        Entry inLanes() {
+            return new Entry(id + LANES, true, withStep, withTolerance);
+        }
+
+        Solver scalar(Request request) {
+            // To ignore one of them would let the user believe in an accuracy not asked for.
+            if (request.step().isPresent() && request.tolerance().isPresent()) {
+                throw new InvalidInput("--tolerance", "cannot stand beside --step");
+            }
+            if (request.step().isPresent()) {
+                return withStep.orElseThrow(() ->
+                                new InvalidInput("--step", "is not for " + id + ": it adapts"))
+                        .apply(request.step().getAsDouble());
+            }
+            if (request.tolerance().isPresent()) {
+                return withTolerance
+                        .orElseThrow(() ->
+                                new InvalidInput(
+                                        "--tolerance", "is not for " + id + ": its step is fixed"))
+                        .apply(request.control(request.tolerance().getAsDouble()));
+            }
+            // Adaptive where it can be: that needs no knowledge of the orbit.
+            return withTolerance
+                    .map(make -> make.apply(request.control(DEFAULT_TOLERANCE)))
+                    .orElseGet(() -> withStep.orElseThrow().apply(request.defaultStep()));
+        }
+
+        BatchSolver batch(Request request) {
+            Solver scalar = scalar(request);
+            return lanes ? BatchSolvers.choose().of(scalar) : new ScalarBatch(scalar);
+        }
+    }
+
+    /** What there is on this machine. */
+    public static List<SolverDescription> descriptions() {
+        boolean vectorized = BatchSolvers.choose().vectorized();
+        return ENTRIES.stream()
+                .filter(entry -> vectorized || !entry.lanes())
+                .map(entry -> entry.batch(anyRequest(entry.id())).description())
+                .toList();
+    }
+
+    private static Request anyRequest(String id) {
+        return new Request(id, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1);
+    }
+
+    /**
+     * A solver of single trajectories. One in lanes then runs a batch of one.
+     *
      * @throws InvalidInput if no solver has this id, or if it has no use for what was asked for, or
      *     does not accept its value
      */
-    public static Solver create(
-            String id, OptionalDouble step, OptionalDouble tolerance, double defaultStep) {
-        Entry entry = entry(id);
-        // To ignore one of them would let the user believe in an accuracy that was not asked for.
-        if (step.isPresent() && tolerance.isPresent()) {
-            throw new InvalidInput("--tolerance", "cannot stand beside --step");
-        }
-        if (step.isPresent()) {
-            return entry.withStep()
-                    .orElseThrow(
-                            () -> new InvalidInput("--step", "is not for " + id + ": it adapts"))
-                    .apply(step.getAsDouble());
-        }
-        if (tolerance.isPresent()) {
-            return entry.withTolerance()
-                    .orElseThrow(() ->
-                            new InvalidInput(
-                                    "--tolerance", "is not for " + id + ": its step is fixed"))
-                    .apply(tolerance.getAsDouble());
-        }
-        return entry.withDefaults(defaultStep);
+    public static Solver create(Request request) {
+        Entry entry = entry(request.id());
+        return entry.lanes() ? new SingleLane(entry.batch(request)) : entry.scalar(request);
+    }
+
+    /**
+     * A solver of batches. A scalar one takes the lanes one after the other.
+     *
+     * @throws InvalidInput as {@link #create} does
+     */
+    public static BatchSolver createBatch(Request request) {
+        return entry(request.id()).batch(request);
     }
 
     private static Entry entry(String id) {
         for (Entry entry : ENTRIES) {
-            if (entry.description().id().equals(id)) {
+            if (entry.id().equals(id)) {
                 return entry;
             }
         }
-        String known =
-                descriptions().stream()
-                        .map(SolverDescription::id)
-                        .collect(Collectors.joining(", "));
+        String known = ENTRIES.stream().map(Entry::id).collect(Collectors.joining(", "));
         throw new InvalidInput("--solver", "must be one of " + known + ", not " + id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.ode.Rk4;
+import larmor.ode.ScalarBatch;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepProtocol;
 import larmor.sweep.SweepRow;
@@ -24,12 +25,12 @@ class ReportChecksTest {
     private Figure2 figure;
 
     @BeforeAll
-    void simulate() throws InterruptedException {
+    void simulate() {
         figure =
                 Figure2.run(
                         Figure2.plan(Device.PAPER, EquationForm.EXACT, Figure2.Detail.FULL),
                         SweepProtocol.paper(0.05),
-                        new Rk4(0.05),
+                        new ScalarBatch(new Rk4(0.05)),
                         Runtime.getRuntime().availableProcessors(),
                         Sweep.Progress.NONE);
     }

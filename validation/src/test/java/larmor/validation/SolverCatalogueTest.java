@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.OptionalDouble;
 import larmor.model.InvalidInput;
+import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,8 @@ class SolverCatalogueTest {
         assertThat(SolverCatalogue.descriptions())
                 .extracting(SolverDescription::id)
                 .doesNotHaveDuplicates()
-                .allSatisfy(id ->
-                        assertThat(SolverCatalogue.create(id, NONE, NONE, 0.1).description().id())
-                                .isEqualTo(id));
+                .allSatisfy(
+                        id -> assertThat(create(id, NONE, NONE).description().id()).isEqualTo(id));
     }
 
     @Test
@@ -38,16 +38,18 @@ class SolverCatalogueTest {
     @Test
     void aStepMakesASolverOfBothKindsFixed() {
         OptionalDouble given = OptionalDouble.of(1e-3);
-        assertThat(SolverCatalogue.create("dop853", given, NONE, 0.1).description().adaptive())
-                .isFalse();
-        assertThat(SolverCatalogue.create("dop853", NONE, given, 0.1).description().adaptive())
-                .isTrue();
+        assertThat(create("dop853", given, NONE).description().adaptive()).isFalse();
+        assertThat(create("dop853", NONE, given).description().adaptive()).isTrue();
     }
 
     private static void assertRefused(
             String id, OptionalDouble step, OptionalDouble tolerance, String message) {
-        assertThatThrownBy(() -> SolverCatalogue.create(id, step, tolerance, 0.1))
+        assertThatThrownBy(() -> create(id, step, tolerance))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith(message);
+    }
+
+    private static Solver create(String id, OptionalDouble step, OptionalDouble tolerance) {
+        return SolverCatalogue.create(new SolverCatalogue.Request(id, step, tolerance, 0.1, 1));
     }
 }

@@ -37,6 +37,9 @@ import org.hipparchus.ode.sampling.ODEStepHandler;
  */
 public final class HipparchusSolver implements Solver {
 
+    /** What choosing the first step of an adaptive run takes. */
+    private static final int FIRST_STEP_EVALUATIONS = 2;
+
     /** Shorter steps than this end in a failure. */
     private static final double LEAST_STEP = 1e-12;
 
@@ -83,13 +86,22 @@ public final class HipparchusSolver implements Solver {
      * @throws InvalidInput if it is not
      */
     public static HipparchusSolver dopri5(double tolerance) {
-        ErrorControl.requireTolerance(tolerance);
+        return dopri5(ErrorControl.of(tolerance));
+    }
+
+    /** The same with a limit to its steps. The norm of the error is Hipparchus' own. */
+    public static HipparchusSolver dopri5(ErrorControl control) {
         return new HipparchusSolver(
                 "hipparchus-dopri5",
                 5,
                 true,
                 6,
-                endTime -> new DormandPrince54Integrator(LEAST_STEP, endTime, tolerance, 0));
+                endTime ->
+                        limited(
+                                new DormandPrince54Integrator(
+                                        LEAST_STEP, endTime, control.tolerance(), 0),
+                                control,
+                                6));
     }
 
     /**
@@ -99,13 +111,29 @@ public final class HipparchusSolver implements Solver {
      * @throws InvalidInput if it is not
      */
     public static HipparchusSolver dop853(double tolerance) {
-        ErrorControl.requireTolerance(tolerance);
+        return dop853(ErrorControl.of(tolerance));
+    }
+
+    /** The same with a limit to its steps. The norm of the error is Hipparchus' own. */
+    public static HipparchusSolver dop853(ErrorControl control) {
         return new HipparchusSolver(
                 "hipparchus-dop853",
                 8,
                 true,
                 15,
-                endTime -> new DormandPrince853Integrator(LEAST_STEP, endTime, tolerance, 0));
+                endTime ->
+                        limited(
+                                new DormandPrince853Integrator(
+                                        LEAST_STEP, endTime, control.tolerance(), 0),
+                                control,
+                                15));
+    }
+
+    private static ODEIntegrator limited(
+            ODEIntegrator integrator, ErrorControl control, int evaluationsPerStep) {
+        long evaluations = FIRST_STEP_EVALUATIONS + evaluationsPerStep * control.mostSteps();
+        integrator.setMaxEvaluations((int) Math.min(evaluations, Integer.MAX_VALUE));
+        return integrator;
     }
 
     @Override
@@ -166,7 +194,8 @@ public final class HipparchusSolver implements Solver {
         long evaluations = integrator.getEvaluations();
         long rejected =
                 description.adaptive()
-                        ? (evaluations - 2) / evaluationsPerStep - recorder.steps
+                        ? (evaluations - FIRST_STEP_EVALUATIONS) / evaluationsPerStep
+                                - recorder.steps
                         : 0;
         return new Statistics(recorder.steps, rejected, evaluations, recorder.normError);
     }

@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.ode.Rk4;
+import larmor.ode.ScalarBatch;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -52,7 +53,7 @@ class PageInBrowserTest {
     private static ChromeDriver browser;
 
     @BeforeAll
-    static void openTheBrowser() throws IOException, InterruptedException {
+    static void openTheBrowser() throws IOException {
         assumeTrue(
                 Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
                 "no browser to test pages with: install chromium and chromium-driver");
@@ -81,7 +82,7 @@ class PageInBrowserTest {
     }
 
     /** A real page in small: the paper's protocol, whose run at 1.008 does not settle. */
-    private static Page page() throws InterruptedException {
+    private static Page page() {
         List<SweepRow> rows =
                 new Sweep(
                                 new SweepPlan(
@@ -91,7 +92,7 @@ class PageInBrowserTest {
                                         List.of(Device.PAPER.magnet().field()),
                                         List.of(true, false)),
                                 SweepProtocol.paper(0.05),
-                                new Rk4(0.05))
+                                new ScalarBatch(new Rk4(0.05)))
                         .run(2, Sweep.Progress.NONE);
         List<Series.Point> work = new ArrayList<>();
         for (int digits = 3; digits < 12; digits++) {
