@@ -1,5 +1,7 @@
 package larmor.ode;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.model.Coefficients;
 import larmor.model.Magnetization;
 
@@ -18,8 +20,14 @@ import larmor.model.Magnetization;
  */
 public final class Dop853 implements CrossingSolver {
 
+    /** Where |m|² leaves this range, a fixed step is too long for the method to mean anything. */
+    public static final double LEAST_NORM_SQUARED = 0.5;
+
+    /** See {@link #LEAST_NORM_SQUARED}. */
+    public static final double MOST_NORM_SQUARED = 1.5;
+
     /** The error of a step goes as h⁸; λ = ±0.5. */
-    static final StepControl STEP_CONTROL = new StepControl(4, 64);
+    public static final StepControl STEP_CONTROL = new StepControl(4, 64);
 
     private final Mode mode;
 
@@ -49,6 +57,20 @@ public final class Dop853 implements CrossingSolver {
      */
     public static Dop853 withStep(double stepSize) {
         return new Dop853(new Fixed(EqualSteps.requireLongest(stepSize)));
+    }
+
+    /** The longest step in t'; empty where the steps are chosen by error control. */
+    public OptionalDouble stepSize() {
+        return mode instanceof Fixed fixed
+                ? OptionalDouble.of(fixed.stepSize())
+                : OptionalDouble.empty();
+    }
+
+    /** What chooses the steps; empty at fixed step. */
+    public Optional<ErrorControl> control() {
+        return mode instanceof Adaptive adaptive
+                ? Optional.of(adaptive.control())
+                : Optional.empty();
     }
 
     @Override

@@ -15,7 +15,7 @@ import larmor.model.Magnetization;
 public final class Dopri5 implements CrossingSolver {
 
     /** The error of a step goes as h⁵; λ = 0.59 and −0.53. */
-    static final StepControl STEP_CONTROL = new StepControl(3, 32);
+    public static final StepControl STEP_CONTROL = new StepControl(3, 32);
 
     private final ErrorControl control;
 
@@ -31,6 +31,11 @@ public final class Dopri5 implements CrossingSolver {
      */
     public Dopri5(double tolerance) {
         this(ErrorControl.of(tolerance));
+    }
+
+    /** What chooses the steps. */
+    public ErrorControl control() {
+        return control;
     }
 
     @Override

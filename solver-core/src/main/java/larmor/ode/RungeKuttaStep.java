@@ -172,8 +172,7 @@ abstract class RungeKuttaStep {
     }
 
     final Statistics statistics(long steps, long rejected, long otherEvaluations) {
-        double normError =
-                Math.max(1 - Math.sqrt(leastNormSquared), Math.sqrt(mostNormSquared) - 1);
-        return new Statistics(steps, rejected, evaluations + otherEvaluations, normError);
+        return Statistics.of(
+                steps, rejected, evaluations + otherEvaluations, leastNormSquared, mostNormSquared);
     }
 }
