@@ -5,6 +5,7 @@ import java.util.Set;
 import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolverProvider;
+import larmor.ode.Dop853;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
 
@@ -56,8 +57,11 @@ public final class SimdProvider implements BatchSolverProvider {
 
     @Override
     public Optional<BatchSolver> twin(Solver solver) {
-        return solver instanceof Rk4 rk4
-                ? Optional.of(new SimdRk4(rk4.stepSize()))
-                : Optional.empty();
+        return switch (solver) {
+            case Rk4 rk4 -> Optional.of(new SimdRk4(rk4.stepSize()));
+            case Dop853 dop853 when dop853.stepSize().isPresent() ->
+                    Optional.of(SimdDop853.withStep(dop853.stepSize().getAsDouble()));
+            default -> Optional.empty();
+        };
     }
 }

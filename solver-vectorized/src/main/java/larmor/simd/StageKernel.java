@@ -1,0 +1,111 @@
+package larmor.simd;
+
+import static larmor.simd.LaneBlock.ALPHA0;
+import static larmor.simd.LaneBlock.B;
+import static larmor.simd.LaneBlock.BN;
+import static larmor.simd.LaneBlock.CHI;
+import static larmor.simd.LaneBlock.D0;
+import static larmor.simd.LaneBlock.D1;
+import static larmor.simd.LaneBlock.H;
+import static larmor.simd.LaneBlock.H0;
+import static larmor.simd.LaneBlock.MINUS_ALPHA1;
+import static larmor.simd.LaneBlock.MINUS_N;
+import static larmor.simd.LaneBlock.NYZ;
+import static larmor.simd.LaneBlock.S;
+import static larmor.simd.LaneBlock.WIDTH;
+import static larmor.simd.Lanes.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * What the stages of every tableau have in common, for all lanes of a {@link LaneBlock}. Each
+ * method is one loop over vectors with nothing but the Vector API inside, so that nothing is boxed,
+ * and does what {@code larmor.ode.RungeKuttaStep} does to one lane, operation for operation.
+ */
+final class StageKernel {
+
+    private StageKernel() {}
+
+    /**
+     * One stage: its point, and the rate of change there times h. The right-hand side is that of
+     * {@link larmor.ode.LlgsEquation}, line by line.
+     *
+     * @param w the block. Modified: three rows at {@code k}
+     * @param lanes how many, a multiple of the lanes in a vector
+     * @param from the first of the three rows that the sum over {@code rows} is added to
+     * @param rows h k of the stages that the point depends on
+     * @param weights their weights
+     * @param k the first of the three rows for h k of this stage
+     */
+    static void stage(double[] w, int lanes, int from, int[] rows, double[] weights, int k) {
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, w, from + i);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, w, from + WIDTH + i);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, w, from + 2 * WIDTH + i);
+            for (int j = 0; j < rows.length; j++) {
+                int row = rows[j];
+                DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[j]);
+                x = weight.fma(DoubleVector.fromArray(SPECIES, w, row + i), x);
+                y = weight.fma(DoubleVector.fromArray(SPECIES, w, row + WIDTH + i), y);
+                z = weight.fma(DoubleVector.fromArray(SPECIES, w, row + 2 * WIDTH + i), z);
+            }
+
+            DoubleVector d =
+                    DoubleVector.fromArray(SPECIES, w, D1 + i)
+                            .fma(z, DoubleVector.fromArray(SPECIES, w, D0 + i));
+            DoubleVector alpha =
+                    DoubleVector.fromArray(SPECIES, w, MINUS_ALPHA1 + i)
+                            .fma(z, DoubleVector.fromArray(SPECIES, w, ALPHA0 + i));
+            DoubleVector xx = x.mul(x);
+            DoubleVector e = alpha.mul(d);
+            DoubleVector f = DoubleVector.fromArray(SPECIES, w, B + i).fma(y.fma(y, xx), e);
+            DoubleVector chiAlpha = DoubleVector.fromArray(SPECIES, w, CHI + i).mul(alpha);
+            DoubleVector denominator = chiAlpha.fma(f, d);
+            DoubleVector r = DoubleVector.fromArray(SPECIES, w, H + i).div(denominator);
+            DoubleVector a =
+                    DoubleVector.fromArray(SPECIES, w, NYZ + i)
+                            .fma(z, DoubleVector.fromArray(SPECIES, w, H0 + i));
+            DoubleVector s = DoubleVector.fromArray(SPECIES, w, S + i);
+            DoubleVector g =
+                    a.fma(f, DoubleVector.fromArray(SPECIES, w, BN + i).mul(z).mul(xx).sub(s));
+            DoubleVector hx = DoubleVector.fromArray(SPECIES, w, MINUS_N + i).mul(x);
+            DoubleVector ehx = e.mul(hx);
+            DoubleVector omegaX = y.fma(g, d.mul(hx));
+            DoubleVector omegaY = ehx.mul(z).sub(x.mul(g));
+            DoubleVector omegaZ = d.fma(a, chiAlpha.mul(s)).sub(ehx.mul(y));
+            r.mul(omegaY.mul(z).sub(omegaZ.mul(y))).intoArray(w, k + i);
+            r.mul(omegaZ.mul(x).sub(omegaX.mul(z))).intoArray(w, k + WIDTH + i);
+            r.mul(omegaX.mul(y).sub(omegaY.mul(x))).intoArray(w, k + 2 * WIDTH + i);
+        }
+    }
+
+    /**
+     * The sum over stages that is not added to anything: an increment or an error.
+     *
+     * @param w the block. Modified: three rows at {@code target}
+     * @param lanes how many, a multiple of the lanes in a vector
+     * @param rows h k of the stages, at least one
+     * @param weights their weights
+     * @param target the first of the three rows for the sum
+     */
+    static void sum(double[] w, int lanes, int[] rows, double[] weights, int target) {
+        int first = rows[0];
+        double firstWeight = weights[0];
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, w, first + i).mul(firstWeight);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, w, first + WIDTH + i).mul(firstWeight);
+            DoubleVector z =
+                    DoubleVector.fromArray(SPECIES, w, first + 2 * WIDTH + i).mul(firstWeight);
+            for (int j = 1; j < rows.length; j++) {
+                int row = rows[j];
+                DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[j]);
+                x = weight.fma(DoubleVector.fromArray(SPECIES, w, row + i), x);
+                y = weight.fma(DoubleVector.fromArray(SPECIES, w, row + WIDTH + i), y);
+                z = weight.fma(DoubleVector.fromArray(SPECIES, w, row + 2 * WIDTH + i), z);
+            }
+            x.intoArray(w, target + i);
+            y.intoArray(w, target + WIDTH + i);
+            z.intoArray(w, target + 2 * WIDTH + i);
+        }
+    }
+}
