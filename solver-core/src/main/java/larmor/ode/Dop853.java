@@ -29,6 +29,9 @@ public final class Dop853 implements CrossingSolver {
     /** The error of a step goes as h⁸; λ = ±0.5. */
     public static final StepControl STEP_CONTROL = new StepControl(4, 64);
 
+    /** The weight of the squared estimate of order 3 beside that of order 5. */
+    public static final double THIRD_ORDER_SHARE = 0.01;
+
     private final Mode mode;
 
     private Dop853(Mode mode) {

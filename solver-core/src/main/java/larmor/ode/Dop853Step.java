@@ -12,9 +12,6 @@ import larmor.model.Magnetization;
  */
 final class Dop853Step extends RungeKuttaStep {
 
-    /** The weight of the estimate of order 3 beside that of order 5. */
-    private static final double THIRD_ORDER_SHARE = 0.01;
-
     Dop853Step(Coefficients coefficients, Magnetization start) {
         super(coefficients, start, 16, 7);
     }
@@ -46,7 +43,7 @@ final class Dop853Step extends RungeKuttaStep {
         double squared5 = fma(x5, x5, fma(y5, y5, z5 * z5));
         double squared3 = fma(x3, x3, fma(y3, y3, z3 * z3));
         // The smallest normal number stands against 0/0 where m does not move.
-        double both = fma(THIRD_ORDER_SHARE, squared3, squared5) + Double.MIN_NORMAL;
+        double both = fma(Dop853.THIRD_ORDER_SHARE, squared3, squared5) + Double.MIN_NORMAL;
         return squared5 * (squared5 / both);
     }
 

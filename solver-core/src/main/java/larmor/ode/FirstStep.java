@@ -19,7 +19,7 @@ import larmor.model.Magnetization;
 public final class FirstStep {
 
     /** Evaluations of the right-hand side. */
-    static final int EVALUATIONS = 2;
+    public static final int EVALUATIONS = 2;
 
     /** The share of |m| that the Euler step may move, and the error aimed at. */
     private static final double SHARE = 0.01;

@@ -62,6 +62,16 @@ public final class StepControl {
         this.root = root;
     }
 
+    /** p. */
+    public int errorPower() {
+        return errorPower;
+    }
+
+    /** n. */
+    public int root() {
+        return root;
+    }
+
     /** The squared error within the range for {@link #factor}. */
     static double limited(double errorSquared) {
         double notLarge = errorSquared < MOST_ERROR_SQUARED ? errorSquared : MOST_ERROR_SQUARED;
