@@ -49,7 +49,7 @@ final class LaneBlock {
     /** The length of the next step if nothing cuts it short. */
     static final int LENGTH = 18 * WIDTH;
 
-    /** The squared error of the last step accepted. */
+    /** The squared error of the last step accepted, limited. */
     static final int LAST_ERROR_SQUARED = 19 * WIDTH;
 
     /** How many steps were accepted. */
@@ -58,19 +58,28 @@ final class LaneBlock {
     /** How many steps were rejected. */
     static final int REJECTED = 21 * WIDTH;
 
-    /** Rows that belong to a lane between steps. */
+    /** Behind the rows that belong to a lane between steps. */
     static final int KEPT = 22 * WIDTH;
 
+    /** t' at the end of the step. */
+    static final int STEP_END = 22 * WIDTH;
+
     /** m at the end of the step, three rows. */
-    static final int END = 22 * WIDTH;
+    static final int END = 23 * WIDTH;
 
     /** The increment of m over the step, three rows. */
-    static final int INCREMENT = 25 * WIDTH;
+    static final int INCREMENT = 26 * WIDTH;
 
     /** The square of the estimated error, before it is compared with a tolerance. */
-    static final int ERROR_SQUARED = 28 * WIDTH;
+    static final int ERROR_SQUARED = 29 * WIDTH;
 
-    private static final int K = 29 * WIDTH;
+    /** For dense output: m at the start of the step, three rows. */
+    static final int START = 30 * WIDTH;
+
+    /** For dense output: t' at the start of the step. */
+    static final int START_TIME = 33 * WIDTH;
+
+    private static final int K = 34 * WIDTH;
 
     private LaneBlock() {}
 
@@ -79,7 +88,7 @@ final class LaneBlock {
         return K + (stage - 1) * 3 * WIDTH;
     }
 
-    /** The memory of a block. */
+    /** The memory of a block with so many stages, counting three rows more as a stage. */
     static double[] withStages(int stages) {
         return new double[k(stages + 1)];
     }

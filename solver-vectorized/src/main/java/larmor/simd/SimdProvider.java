@@ -6,6 +6,7 @@ import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolverProvider;
 import larmor.ode.Dop853;
+import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
 
@@ -59,8 +60,8 @@ public final class SimdProvider implements BatchSolverProvider {
     public Optional<BatchSolver> twin(Solver solver) {
         return switch (solver) {
             case Rk4 rk4 -> Optional.of(new SimdRk4(rk4.stepSize()));
-            case Dop853 dop853 when dop853.stepSize().isPresent() ->
-                    Optional.of(SimdDop853.withStep(dop853.stepSize().getAsDouble()));
+            case Dopri5 dopri5 -> Optional.of(new SimdDopri5(dopri5.control()));
+            case Dop853 dop853 -> Optional.of(new SimdDop853(dop853));
             default -> Optional.empty();
         };
     }

@@ -6,8 +6,12 @@ import static larmor.simd.LaneBlock.BN;
 import static larmor.simd.LaneBlock.CHI;
 import static larmor.simd.LaneBlock.D0;
 import static larmor.simd.LaneBlock.D1;
+import static larmor.simd.LaneBlock.END;
+import static larmor.simd.LaneBlock.ERROR_SQUARED;
 import static larmor.simd.LaneBlock.H;
 import static larmor.simd.LaneBlock.H0;
+import static larmor.simd.LaneBlock.INCREMENT;
+import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.MINUS_ALPHA1;
 import static larmor.simd.LaneBlock.MINUS_N;
 import static larmor.simd.LaneBlock.NYZ;
@@ -80,7 +84,7 @@ final class StageKernel {
     }
 
     /**
-     * The sum over stages that is not added to anything: an increment or an error.
+     * The sum over stages that is not added to anything.
      *
      * @param w the block. Modified: three rows at {@code target}
      * @param lanes how many, a multiple of the lanes in a vector
@@ -106,6 +110,55 @@ final class StageKernel {
             x.intoArray(w, target + i);
             y.intoArray(w, target + WIDTH + i);
             z.intoArray(w, target + 2 * WIDTH + i);
+        }
+    }
+
+    /**
+     * The increments of m over the step and m at its end.
+     *
+     * @param w the block. Modified: INCREMENT, END
+     * @param lanes how many, a multiple of the lanes in a vector
+     * @param rows h k of the stages, at least one
+     * @param weights their weights
+     */
+    static void increase(double[] w, int lanes, int[] rows, double[] weights) {
+        sum(w, lanes, rows, weights, INCREMENT);
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector dx = DoubleVector.fromArray(SPECIES, w, INCREMENT + i);
+            DoubleVector dy = DoubleVector.fromArray(SPECIES, w, INCREMENT + WIDTH + i);
+            DoubleVector dz = DoubleVector.fromArray(SPECIES, w, INCREMENT + 2 * WIDTH + i);
+            DoubleVector.fromArray(SPECIES, w, M + i).add(dx).intoArray(w, END + i);
+            DoubleVector.fromArray(SPECIES, w, M + WIDTH + i).add(dy).intoArray(w, END + WIDTH + i);
+            DoubleVector.fromArray(SPECIES, w, M + 2 * WIDTH + i)
+                    .add(dz)
+                    .intoArray(w, END + 2 * WIDTH + i);
+        }
+    }
+
+    /**
+     * The square of a sum over stages that is not added to anything: |e|².
+     *
+     * @param w the block. Modified: ERROR_SQUARED
+     * @param lanes how many, a multiple of the lanes in a vector
+     * @param rows h k of the stages, at least one
+     * @param weights their weights
+     */
+    static void errorSquared(double[] w, int lanes, int[] rows, double[] weights) {
+        int first = rows[0];
+        double firstWeight = weights[0];
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, w, first + i).mul(firstWeight);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, w, first + WIDTH + i).mul(firstWeight);
+            DoubleVector z =
+                    DoubleVector.fromArray(SPECIES, w, first + 2 * WIDTH + i).mul(firstWeight);
+            for (int j = 1; j < rows.length; j++) {
+                int row = rows[j];
+                DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[j]);
+                x = weight.fma(DoubleVector.fromArray(SPECIES, w, row + i), x);
+                y = weight.fma(DoubleVector.fromArray(SPECIES, w, row + WIDTH + i), y);
+                z = weight.fma(DoubleVector.fromArray(SPECIES, w, row + 2 * WIDTH + i), z);
+            }
+            x.fma(x, y.fma(y, z.mul(z))).intoArray(w, ERROR_SQUARED + i);
         }
     }
 }
