@@ -169,7 +169,7 @@ public record Oscillator(
     }
 
     /** d(c) = g_l(c) + g_r, or d(1) at every angle where the device holds it there. */
-    private double seriesConductance(double c) {
+    public double seriesConductance(double c) {
         return conductance(device.junction().angularTorque() ? c : 1) + gRight;
     }
 

@@ -29,7 +29,8 @@ final class AdaptiveRun {
 
     Solution from(double firstStep) {
         double inverseToleranceSquared = control.inverseToleranceSquared();
-        double lastErrorSquared = StepControl.FIRST_ERROR_SQUARED;
+        // Of the step before the first, as if it had been just good enough.
+        double inverseLastErrorSquared = 1;
         double length = firstStep;
         while (time < endTime) {
             double remaining = endTime - time;
@@ -46,10 +47,10 @@ final class AdaptiveRun {
             step.attempt(h);
             double errorSquared =
                     step.errorSquared()
-                            * inverseToleranceSquared
-                            / control.norm().scaleSquared(step.x, step.y);
+                            * (inverseToleranceSquared
+                                    / control.norm().scaleSquared(step.x, step.y));
             double limited = StepControl.limited(errorSquared);
-            length = h * stepControl.factor(limited, lastErrorSquared);
+            length = h * stepControl.factor(limited, inverseLastErrorSquared);
             // False for NaN.
             if (errorSquared <= 1) {
                 step.finish();
@@ -57,7 +58,7 @@ final class AdaptiveRun {
                 step.advance();
                 accepted++;
                 time = reached;
-                lastErrorSquared = limited;
+                inverseLastErrorSquared = 1 / limited;
                 if (reached < stepEnd) {
                     break;
                 }

@@ -26,12 +26,6 @@ public final class Dop853 implements CrossingSolver {
     /** See {@link #LEAST_NORM_SQUARED}. */
     public static final double MOST_NORM_SQUARED = 1.5;
 
-    /** The error of a step goes as h⁸; λ = ±0.5. */
-    public static final StepControl STEP_CONTROL = new StepControl(4, 64);
-
-    /** The weight of the squared estimate of order 3 beside that of order 5. */
-    public static final double THIRD_ORDER_SHARE = 0.01;
-
     private final Mode mode;
 
     private Dop853(Mode mode) {
@@ -94,6 +88,7 @@ public final class Dop853 implements CrossingSolver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         return mode.integrate(coefficients, start, endTime, sampling, sink);
     }
 
@@ -147,7 +142,8 @@ public final class Dop853 implements CrossingSolver {
                 StepListener listener) {
             double firstStep = FirstStep.choose(coefficients, start, control, Dop853Tableau.ORDER);
             Dop853Step step = new Dop853Step(coefficients, start);
-            return new AdaptiveRun(step, control, STEP_CONTROL, endTime, listener).from(firstStep);
+            return new AdaptiveRun(step, control, StepControl.DOP853, endTime, listener)
+                    .from(firstStep);
         }
     }
 

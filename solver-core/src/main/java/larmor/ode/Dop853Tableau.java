@@ -39,6 +39,12 @@ public final class Dop853Tableau {
     /** The order of the method. */
     public static final int ORDER = 8;
 
+    /**
+     * With e₅ and e₃ the estimates of order 5 and 3, the error is |e₅|²/√(|e₅|² + 0.01|e₃|²), which
+     * goes as h⁸.
+     */
+    public static final double THIRD_ORDER_SHARE = 0.01;
+
     public static final double A0201 = 0.05260015195876773187855875445;
 
     public static final double A0301 = 0.01972505698453789945445953292;

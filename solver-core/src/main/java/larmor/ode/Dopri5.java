@@ -14,9 +14,6 @@ import larmor.model.Magnetization;
  */
 public final class Dopri5 implements CrossingSolver {
 
-    /** The error of a step goes as h⁵; λ = 0.59 and −0.53. */
-    public static final StepControl STEP_CONTROL = new StepControl(3, 32);
-
     private final ErrorControl control;
 
     /** With this error control. */
@@ -52,6 +49,7 @@ public final class Dopri5 implements CrossingSolver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         DenseSampler sampler = new DenseSampler(sampling, sink, endTime);
         sampler.begin(start);
         return run(coefficients, start, endTime, sampler);
@@ -72,6 +70,7 @@ public final class Dopri5 implements CrossingSolver {
             Coefficients coefficients, Magnetization start, double endTime, StepListener listener) {
         double firstStep = FirstStep.choose(coefficients, start, control, Dopri5Tableau.ORDER);
         Dopri5Step step = new Dopri5Step(coefficients, start);
-        return new AdaptiveRun(step, control, STEP_CONTROL, endTime, listener).from(firstStep);
+        return new AdaptiveRun(step, control, StepControl.DOPRI5, endTime, listener)
+                .from(firstStep);
     }
 }

@@ -40,7 +40,7 @@ public record EqualSteps(long count, double size) {
      *
      * @throws InvalidInput if it is not a finite number greater than 0
      */
-    static double requireLongest(double step) {
+    public static double requireLongest(double step) {
         if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
             throw new InvalidInput("--step", "must be a finite number above 0, not " + step);
         }

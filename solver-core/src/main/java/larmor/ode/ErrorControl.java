@@ -21,9 +21,7 @@ public record ErrorControl(double tolerance, ErrorNorm norm, long mostSteps) {
      * @throws InvalidInput if the tolerance or the number of steps is outside its range
      */
     public ErrorControl {
-        if (!(tolerance >= LEAST_TOLERANCE && tolerance <= 1)) {
-            throw new InvalidInput("--tolerance", "must be from 1e-16 to 1, not " + tolerance);
-        }
+        requireTolerance(tolerance);
         if (mostSteps < 1) {
             throw new InvalidInput("--tolerance", "must allow at least one step, not " + mostSteps);
         }
@@ -32,6 +30,18 @@ public record ErrorControl(double tolerance, ErrorNorm norm, long mostSteps) {
     /** The error relative to the transverse amplitude, with practically no limit to the steps. */
     public static ErrorControl of(double tolerance) {
         return new ErrorControl(tolerance, ErrorNorm.AMPLITUDE_RELATIVE, MOST_STEPS);
+    }
+
+    /**
+     * The tolerance, if it can be one.
+     *
+     * @throws InvalidInput if it is not from 1e-16 to 1
+     */
+    public static double requireTolerance(double tolerance) {
+        if (!(tolerance >= LEAST_TOLERANCE && tolerance <= 1)) {
+            throw new InvalidInput("--tolerance", "must be from 1e-16 to 1, not " + tolerance);
+        }
+        return tolerance;
     }
 
     /** 1/ε². */

@@ -41,20 +41,33 @@ public final class InverseRoot {
     private InverseRoot() {}
 
     /**
-     * The root.
+     * The n-th inverse root.
      *
      * @param x above 0 and normal
      * @param n at least 2
      */
-    public static double of(double x, int n) {
-        long bits = offset(n) - Double.doubleToRawLongBits(x) / n;
+    static double of(double x, int n) {
+        return value(ONE + (ONE - CENTRE) / n - Double.doubleToRawLongBits(x) / n);
+    }
+
+    /**
+     * The inverse root of order 2ˢ.
+     *
+     * @param x above 0 and normal
+     * @param s at least 1
+     */
+    public static double ofShift(double x, int s) {
+        return value(offset(s) - (Double.doubleToRawLongBits(x) >>> s));
+    }
+
+    /** The integer from which the bits of x, shifted by s, are taken. */
+    public static long offset(int s) {
+        return ONE + ((ONE - CENTRE) >>> s);
+    }
+
+    private static double value(long bits) {
         double u = Double.longBitsToDouble((bits & FRACTION) | ONE);
         double power = Double.longBitsToDouble(bits & EXPONENT);
         return power * fma(u, fma(u, P2, P1), P0);
-    }
-
-    /** The integer from which the n-th part of the bits of x is taken. */
-    public static long offset(int n) {
-        return ONE + (ONE - CENTRE) / n;
     }
 }

@@ -56,6 +56,7 @@ public final class Rk4 implements Solver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         Run run = new Run(new LlgsEquation(coefficients), start);
         for (int index = 0; index < sampling.count(); index++) {
             double time = sampling.time(index);

@@ -15,11 +15,19 @@ import larmor.model.Magnetization;
  */
 abstract class RungeKuttaStep {
 
-    /** h k_i of each component at index i, from 1, as the tableau counts. */
-    final double[] kx;
+    /** Where the stages of m_x, m_y and m_z begin. */
+    static final int X = 0;
 
-    final double[] ky;
-    final double[] kz;
+    static final int Y = 17;
+
+    static final int Z = 34;
+
+    /**
+     * h k_i of a component at index i after its beginning, i counting from 1 as the tableau does.
+     * One array, so that the compiler sees that its elements are distinct and keeps them in
+     * registers.
+     */
+    final double[] k = new double[51];
 
     /** m at the start of the step. */
     double x;
@@ -47,7 +55,10 @@ abstract class RungeKuttaStep {
 
     private final LlgsEquation equation;
     private final double[] stageRate = new double[4];
+
+    /** The numerators of ṁ and 1/D at the start and, once finished, at the end of the step. */
     private double[] startRate = new double[4];
+
     private double[] endRate = new double[4];
     private double h;
     private long evaluations;
@@ -55,28 +66,23 @@ abstract class RungeKuttaStep {
     private double mostNormSquared = 1;
 
     /**
-     * @param stages how many, those of the dense output included
      * @param denseTerms how many coefficients the dense output has
      */
-    RungeKuttaStep(Coefficients coefficients, Magnetization start, int stages, int denseTerms) {
+    RungeKuttaStep(Coefficients coefficients, Magnetization start, int denseTerms) {
         equation = new LlgsEquation(coefficients);
-        kx = new double[stages + 1];
-        ky = new double[stages + 1];
-        kz = new double[stages + 1];
         denseX = new double[denseTerms];
         denseY = new double[denseTerms];
         denseZ = new double[denseTerms];
         x = start.x();
         y = start.y();
         z = start.z();
-        equation.evaluate(x, y, z, startRate);
-        evaluations = 1;
+        evaluate(x, y, z, startRate);
     }
 
     /** Tries a step of length h. */
     final void attempt(double h) {
         this.h = h;
-        store(1, startRate);
+        store(1, startRate, h * startRate[3]);
         computeStages();
     }
 
@@ -96,21 +102,26 @@ abstract class RungeKuttaStep {
     final void stage(int index, double px, double py, double pz) {
         equation.evaluate(px, py, pz, stageRate);
         evaluations++;
-        store(index, stageRate);
+        store(index, stageRate, h / stageRate[3]);
     }
 
     /** Evaluates stage {@code index} at the end of the step. */
     final void endStage(int index) {
-        equation.evaluate(endX, endY, endZ, endRate);
-        evaluations++;
-        store(index, endRate);
+        evaluate(endX, endY, endZ, endRate);
+        store(index, endRate, h * endRate[3]);
     }
 
-    private void store(int index, double[] rate) {
-        double r = h / rate[3];
-        kx[index] = r * rate[0];
-        ky[index] = r * rate[1];
-        kz[index] = r * rate[2];
+    /** Leaves 1/D, for this step and for the next. */
+    private void evaluate(double px, double py, double pz, double[] rate) {
+        equation.evaluate(px, py, pz, rate);
+        evaluations++;
+        rate[3] = 1 / rate[3];
+    }
+
+    private void store(int index, double[] rate, double r) {
+        k[X + index] = r * rate[0];
+        k[Y + index] = r * rate[1];
+        k[Z + index] = r * rate[2];
     }
 
     final void increase(double byX, double byY, double byZ) {
@@ -147,7 +158,7 @@ abstract class RungeKuttaStep {
 
     /** n·ṁ at the end of the finished step. */
     final double endRateAlong(PlaneCrossing plane) {
-        return plane.alongNormal(endRate[0], endRate[1], endRate[2]) / endRate[3];
+        return plane.alongNormal(endRate[0], endRate[1], endRate[2]) * endRate[3];
     }
 
     final Magnetization state() {

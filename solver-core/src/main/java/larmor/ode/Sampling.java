@@ -14,6 +14,9 @@ public record Sampling(double start, double interval, int count) {
     /** No samples. */
     public static final Sampling NONE = new Sampling(0, 1, 0);
 
+    /** The last sample may lie behind the end of a run by this share of its time. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * @throws InvalidInput if a value is outside its range
      */
@@ -44,6 +47,17 @@ public record Sampling(double start, double interval, int count) {
     /** The samples that divide [0, endTime] into equal parts, both ends included. */
     public static Sampling dividing(double endTime, int intervals) {
         return new Sampling(0, endTime / intervals, intervals + 1);
+    }
+
+    /**
+     * Checks that no sample lies after the end of a run, but for rounding.
+     *
+     * @throws InvalidInput if one does
+     */
+    public void requireWithin(double endTime) {
+        if (count > 0 && time(count - 1) > endTime * (1 + ROUNDING)) {
+            throw new InvalidInput("--samples", "must not lie after the end at t' = " + endTime);
+        }
     }
 
     /** The time of a sample. */

@@ -17,8 +17,17 @@ package larmor.ode;
  * Equations I, 2nd ed., Sec. II.4 and IV.2.
  *
  * <p>After a rejection e² above 1 and e₋² not above 1 make the factor less than 0.9.
+ *
+ * @param errorPower p
+ * @param rootShift s, where n = 2ˢ
  */
-public final class StepControl {
+public record StepControl(int errorPower, int rootShift) {
+
+    /** For an error that goes as h⁵: λ = 0.59 and −0.53. */
+    public static final StepControl DOPRI5 = new StepControl(3, 5);
+
+    /** For an error that goes as h⁸: λ = ±0.5. */
+    public static final StepControl DOP853 = new StepControl(4, 6);
 
     /** The share of the longest step that is still expected to be good enough. */
     public static final double SAFETY = 0.9;
@@ -38,9 +47,6 @@ public final class StepControl {
      */
     public static final double MOST_ERROR_SQUARED = 1e12;
 
-    /** What stands for the error of the step before the first. */
-    public static final double FIRST_ERROR_SQUARED = 1;
-
     /**
      * A remainder that is longer than the step by less than this factor is taken in one step, so
      * that no tiny last step is left.
@@ -50,30 +56,12 @@ public final class StepControl {
     /** A step is too short if this part of it does not advance the clock. */
     public static final double CLOCK_SHARE = 0.0625;
 
-    private final int errorPower;
-    private final int root;
-
     /**
-     * @param errorPower p
-     * @param root n, a power of two
+     * The squared error within the range for {@link #factor}; NaN becomes the largest.
+     *
+     * @param errorSquared any number
      */
-    StepControl(int errorPower, int root) {
-        this.errorPower = errorPower;
-        this.root = root;
-    }
-
-    /** p. */
-    public int errorPower() {
-        return errorPower;
-    }
-
-    /** n. */
-    public int root() {
-        return root;
-    }
-
-    /** The squared error within the range for {@link #factor}. */
-    static double limited(double errorSquared) {
+    public static double limited(double errorSquared) {
         double notLarge = errorSquared < MOST_ERROR_SQUARED ? errorSquared : MOST_ERROR_SQUARED;
         return notLarge > LEAST_ERROR_SQUARED ? notLarge : LEAST_ERROR_SQUARED;
     }
@@ -82,14 +70,14 @@ public final class StepControl {
      * The next step over this one.
      *
      * @param errorSquared e², limited
-     * @param lastErrorSquared e₋², limited
+     * @param inverseLastErrorSquared 1/e₋², limited
      */
-    double factor(double errorSquared, double lastErrorSquared) {
+    public double factor(double errorSquared, double inverseLastErrorSquared) {
         double power = errorSquared;
         for (int i = 1; i < errorPower; i++) {
             power *= errorSquared;
         }
-        double factor = SAFETY * InverseRoot.of(power / lastErrorSquared, root);
+        double factor = SAFETY * InverseRoot.ofShift(power * inverseLastErrorSquared, rootShift);
         double notSmall = factor > LEAST_FACTOR ? factor : LEAST_FACTOR;
         return notSmall < MOST_FACTOR ? notSmall : MOST_FACTOR;
     }

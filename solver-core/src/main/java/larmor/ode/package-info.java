@@ -10,10 +10,18 @@
  *   <caption>Solvers of this package</caption>
  *   <tr><th>id</th><th>class</th><th>order</th><th>step</th><th>evaluations per step</th></tr>
  *   <tr><td>{@code rk4}</td><td>{@link larmor.ode.Rk4}</td><td>4</td><td>fixed</td><td>4</td></tr>
+ *   <tr><td>{@code dopri5}</td><td>{@link larmor.ode.Dopri5}</td><td>5</td><td>adaptive</td>
+ *       <td>6</td></tr>
+ *   <tr><td>{@code dop853}</td><td>{@link larmor.ode.Dop853}</td><td>8</td>
+ *       <td>adaptive or fixed</td><td>12; 3 more where a sample is interpolated</td></tr>
  * </table>
  *
- * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma and
- * comparisons, in the order in which the vector solvers use them.
+ * <p>An adaptive solver is given an {@link larmor.ode.ErrorControl}, starts with {@link
+ * larmor.ode.FirstStep} and goes on with {@link larmor.ode.StepControl}. It samples by dense output
+ * and finds the crossings of a plane, see {@link larmor.ode.CrossingSolver}.
+ *
+ * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
+ * and shifts of bits, in the order in which the vector solvers use them.
  *
  * <p>Depends on {@code larmor.model} only. What is made of a trajectory (frequencies, powers) lives
  * in {@code larmor.observable}.

@@ -4,13 +4,14 @@ import static larmor.simd.LaneBlock.ACCEPTED;
 import static larmor.simd.LaneBlock.END;
 import static larmor.simd.LaneBlock.ERROR_SQUARED;
 import static larmor.simd.LaneBlock.H;
-import static larmor.simd.LaneBlock.LAST_ERROR_SQUARED;
+import static larmor.simd.LaneBlock.INVERSE_LAST_ERROR_SQUARED;
 import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.LENGTH;
 import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.MOST;
 import static larmor.simd.LaneBlock.REJECTED;
 import static larmor.simd.LaneBlock.START;
+import static larmor.simd.LaneBlock.START_H;
 import static larmor.simd.LaneBlock.START_TIME;
 import static larmor.simd.LaneBlock.STEP_END;
 import static larmor.simd.LaneBlock.TIME;
@@ -112,6 +113,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
             BatchSampleSink sink,
             int threads) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         BatchSolution outcome = new BatchSolution(batch.lanes());
         LaneRanges.share(
                 batch.lanes(),
@@ -140,14 +142,13 @@ final class AdaptiveLanes implements LaneRanges.Worker {
         for (int i = count; i < LaneBlock.vectorized(count); i++) {
             LaneBlock.copy(w, count - 1, i);
         }
-        removeHalted();
-        boolean sampled = sampling.count() > 0;
         while (count > 0) {
-            if (sampled) {
+            if (sampling.count() > 0) {
                 stepWithSamples();
             } else {
                 for (int step = 0; step < BOUT; step++) {
-                    step(LaneBlock.vectorized(count));
+                    judge(LaneBlock.vectorized(count));
+                    pair.attempt(w, LaneBlock.vectorized(count));
                 }
             }
             removeHalted();
@@ -165,11 +166,12 @@ final class AdaptiveLanes implements LaneRanges.Worker {
         LaneBlock.load(w, i, coefficients, start);
         w[TIME + i] = 0;
         w[LENGTH + i] = FirstStep.choose(coefficients, start, control, pair.order());
-        w[LAST_ERROR_SQUARED + i] = StepControl.FIRST_ERROR_SQUARED;
+        // As if the step before the first had been just good enough.
+        w[INVERSE_LAST_ERROR_SQUARED + i] = 1;
         w[ACCEPTED + i] = 0;
         w[REJECTED + i] = 0;
-        // Any step: what is 0 here marks a lane that cannot go on.
-        w[H + i] = 1;
+        // No step was tried yet.
+        w[H + i] = 0;
         while (hasSample(i) && sampling.time(nextSample[i]) <= 0) {
             deliver(i, start.x(), start.y(), start.z());
         }
@@ -177,7 +179,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
 
     private void removeHalted() {
         for (int i = count - 1; i >= 0; i--) {
-            while (i < count && isHalted(i)) {
+            if (w[H + i] == 0) {
                 conclude(i);
                 if (waiting < end) {
                     load(i);
@@ -187,10 +189,6 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 }
             }
         }
-    }
-
-    private boolean isHalted(int i) {
-        return w[H + i] == 0 || isDone(i);
     }
 
     private boolean isDone(int i) {
@@ -229,27 +227,28 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 batch.coefficients(lane), batch.start(lane), endTime, sampling, SampleSink.IGNORE);
     }
 
-    private void step(int vectorized) {
-        begin(w, vectorized, endTime, (double) control.mostSteps());
-        pair.attempt(w, vectorized);
-        control(
+    private void judge(int vectorized) {
+        judge(
                 w,
                 vectorized,
+                endTime,
+                (double) control.mostSteps(),
                 control.inverseToleranceSquared(),
                 control.norm().amplitudeWeight(),
                 control.norm().floorSquared(),
                 pair.stepControl().errorPower(),
-                pair.stepControl().root());
+                pair.stepControl().rootShift());
     }
 
     private void stepWithSamples() {
-        // M is three rows, and so is START; the clock tells which lanes have moved.
+        int vectorized = LaneBlock.vectorized(count);
         System.arraycopy(w, M, w, START, 3 * WIDTH);
         System.arraycopy(w, TIME, w, START_TIME, WIDTH);
-        int vectorized = LaneBlock.vectorized(count);
-        step(vectorized);
+        System.arraycopy(w, H, w, START_H, WIDTH);
+        judge(vectorized);
         boolean prepared = false;
         for (int i = 0; i < count; i++) {
+            // The clock tells which lanes have moved.
             if (w[TIME + i] > w[START_TIME + i] && hasSample(i)) {
                 if (!prepared && sampling.time(nextSample[i]) < w[TIME + i]) {
                     pair.prepareDense(w, vectorized);
@@ -258,6 +257,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 sample(i);
             }
         }
+        pair.attempt(w, vectorized);
     }
 
     private boolean hasSample(int i) {
@@ -303,50 +303,24 @@ final class AdaptiveLanes implements LaneRanges.Worker {
     }
 
     /**
-     * Decides on the step to be tried: 0 where the lane has reached its end or cannot go on.
-     *
-     * @param w the block. Modified: H, STEP_END
-     * @param lanes how many, a multiple of the lanes in a vector
-     */
-    private static void begin(double[] w, int lanes, double endTime, double mostSteps) {
-        DoubleVector end = DoubleVector.broadcast(SPECIES, endTime);
-        for (int i = 0; i < lanes; i += Lanes.COUNT) {
-            DoubleVector time = DoubleVector.fromArray(SPECIES, w, TIME + i);
-            DoubleVector length = DoubleVector.fromArray(SPECIES, w, LENGTH + i);
-            VectorMask<Double> last =
-                    length.mul(StepControl.LAST_STEP_STRETCH)
-                            .compare(VectorOperators.GE, end.sub(time));
-            VectorMask<Double> advances =
-                    time.add(length.mul(StepControl.CLOCK_SHARE)).compare(VectorOperators.GT, time);
-            VectorMask<Double> allowed =
-                    DoubleVector.fromArray(SPECIES, w, ACCEPTED + i)
-                            .add(DoubleVector.fromArray(SPECIES, w, REJECTED + i))
-                            .compare(VectorOperators.LT, mostSteps);
-            DoubleVector stepEnd = time.add(length).blend(end, last);
-            stepEnd = time.blend(stepEnd, last.or(advances).and(allowed));
-            stepEnd.intoArray(w, STEP_END + i);
-            stepEnd.sub(time).intoArray(w, H + i);
-        }
-    }
-
-    /**
      * Judges the step that was tried, moves the lanes where it was good enough, and chooses the
-     * next.
+     * next: 0 where a lane has reached its end or cannot go on.
      *
-     * @param w the block. Modified: what belongs to a lane between steps
+     * @param w the block. Modified: what belongs to a lane between steps, H, STEP_END
      * @param lanes how many, a multiple of the lanes in a vector
      */
-    private static void control(
+    private static void judge(
             double[] w,
             int lanes,
+            double endTime,
+            double mostSteps,
             double inverseToleranceSquared,
             double amplitudeWeight,
             double floorSquared,
             int errorPower,
-            int root) {
-        // The root is a power of two.
-        int shift = Integer.numberOfTrailingZeros(root);
-        long offset = InverseRoot.offset(root);
+            int rootShift) {
+        long offset = InverseRoot.offset(rootShift);
+        DoubleVector end = DoubleVector.broadcast(SPECIES, endTime);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
         for (int i = 0; i < lanes; i += Lanes.COUNT) {
@@ -359,8 +333,9 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                             .fma(y.fma(y, x.mul(x)), DoubleVector.broadcast(SPECIES, floorSquared));
             DoubleVector errorSquared =
                     DoubleVector.fromArray(SPECIES, w, ERROR_SQUARED + i)
-                            .mul(inverseToleranceSquared)
-                            .div(scaleSquared);
+                            .mul(
+                                    DoubleVector.broadcast(SPECIES, inverseToleranceSquared)
+                                            .div(scaleSquared));
 
             DoubleVector most = DoubleVector.broadcast(SPECIES, StepControl.MOST_ERROR_SQUARED);
             DoubleVector least = DoubleVector.broadcast(SPECIES, StepControl.LEAST_ERROR_SQUARED);
@@ -368,16 +343,16 @@ final class AdaptiveLanes implements LaneRanges.Worker {
             DoubleVector limited =
                     most.blend(errorSquared, errorSquared.compare(VectorOperators.LT, most));
             limited = least.blend(limited, limited.compare(VectorOperators.GT, least));
-            DoubleVector lastErrorSquared =
-                    DoubleVector.fromArray(SPECIES, w, LAST_ERROR_SQUARED + i);
+            DoubleVector inverseLastErrorSquared =
+                    DoubleVector.fromArray(SPECIES, w, INVERSE_LAST_ERROR_SQUARED + i);
             DoubleVector power = limited;
             for (int factor = 1; factor < errorPower; factor++) {
                 power = power.mul(limited);
             }
             LongVector bits =
-                    power.div(lastErrorSquared)
+                    power.mul(inverseLastErrorSquared)
                             .reinterpretAsLongs()
-                            .lanewise(VectorOperators.LSHR, shift)
+                            .lanewise(VectorOperators.LSHR, rootShift)
                             .neg()
                             .add(offset);
             DoubleVector u =
@@ -398,10 +373,12 @@ final class AdaptiveLanes implements LaneRanges.Worker {
 
             VectorMask<Double> tried = h.compare(VectorOperators.GT, zero);
             VectorMask<Double> accepted = errorSquared.compare(VectorOperators.LE, one).and(tried);
-            DoubleVector.fromArray(SPECIES, w, LENGTH + i)
-                    .blend(h.mul(factor), tried)
-                    .intoArray(w, LENGTH + i);
-            lastErrorSquared.blend(limited, accepted).intoArray(w, LAST_ERROR_SQUARED + i);
+            DoubleVector length =
+                    DoubleVector.fromArray(SPECIES, w, LENGTH + i).blend(h.mul(factor), tried);
+            length.intoArray(w, LENGTH + i);
+            inverseLastErrorSquared
+                    .blend(one.div(limited), accepted)
+                    .intoArray(w, INVERSE_LAST_ERROR_SQUARED + i);
 
             DoubleVector endX = DoubleVector.fromArray(SPECIES, w, END + i);
             DoubleVector endY = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
@@ -413,14 +390,30 @@ final class AdaptiveLanes implements LaneRanges.Worker {
             x.blend(endX, accepted).intoArray(w, M + i);
             y.blend(endY, accepted).intoArray(w, M + WIDTH + i);
             z.blend(endZ, accepted).intoArray(w, M + 2 * WIDTH + i);
-            DoubleVector.fromArray(SPECIES, w, TIME + i)
-                    .blend(DoubleVector.fromArray(SPECIES, w, STEP_END + i), accepted)
-                    .intoArray(w, TIME + i);
             DoubleVector moved = zero.blend(one, accepted);
-            DoubleVector.fromArray(SPECIES, w, ACCEPTED + i).add(moved).intoArray(w, ACCEPTED + i);
-            DoubleVector.fromArray(SPECIES, w, REJECTED + i)
-                    .add(zero.blend(one, tried).sub(moved))
-                    .intoArray(w, REJECTED + i);
+            DoubleVector acceptedSteps =
+                    DoubleVector.fromArray(SPECIES, w, ACCEPTED + i).add(moved);
+            acceptedSteps.intoArray(w, ACCEPTED + i);
+            DoubleVector rejectedSteps =
+                    DoubleVector.fromArray(SPECIES, w, REJECTED + i)
+                            .add(zero.blend(one, tried).sub(moved));
+            rejectedSteps.intoArray(w, REJECTED + i);
+
+            DoubleVector time =
+                    DoubleVector.fromArray(SPECIES, w, TIME + i)
+                            .blend(DoubleVector.fromArray(SPECIES, w, STEP_END + i), accepted);
+            time.intoArray(w, TIME + i);
+            VectorMask<Double> last =
+                    length.mul(StepControl.LAST_STEP_STRETCH)
+                            .compare(VectorOperators.GE, end.sub(time));
+            VectorMask<Double> advances =
+                    time.add(length.mul(StepControl.CLOCK_SHARE)).compare(VectorOperators.GT, time);
+            VectorMask<Double> allowed =
+                    acceptedSteps.add(rejectedSteps).compare(VectorOperators.LT, mostSteps);
+            DoubleVector stepEnd =
+                    time.blend(time.add(length).blend(end, last), last.or(advances).and(allowed));
+            stepEnd.intoArray(w, STEP_END + i);
+            stepEnd.sub(time).intoArray(w, H + i);
         }
     }
 }

@@ -3,15 +3,17 @@ package larmor.simd;
 import static larmor.ode.Dop853Tableau.*;
 import static larmor.simd.LaneBlock.END;
 import static larmor.simd.LaneBlock.ERROR_SQUARED;
+import static larmor.simd.LaneBlock.H;
 import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.MOST;
+import static larmor.simd.LaneBlock.START;
+import static larmor.simd.LaneBlock.START_H;
 import static larmor.simd.LaneBlock.WIDTH;
 import static larmor.simd.LaneBlock.k;
 import static larmor.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
-import larmor.ode.Dop853;
 import larmor.ode.StepControl;
 
 /** One step of {@link larmor.ode.Dop853Tableau} for all lanes of a {@link LaneBlock}. */
@@ -24,8 +26,8 @@ final class Dop853Lanes implements LanePair {
     private static final int K9 = k(9);
     private static final int K12 = k(12);
 
-    private static final StageSum[] POINTS =
-            StageSum.points(
+    private static final StageSums POINTS =
+            StageSums.of(
                     new double[][] {
                         {},
                         {A0201},
@@ -41,8 +43,8 @@ final class Dop853Lanes implements LanePair {
                         {A1201, 0, 0, A1204, A1205, A1206, A1207, A1208, A1209, A1210, A1211}
                     });
 
-    private static final StageSum[] DENSE_POINTS =
-            StageSum.points(
+    private static final StageSums DENSE_POINTS =
+            StageSums.of(
                     new double[][] {
                         {A1401, 0, 0, 0, 0, 0, A1407, A1408, A1409, A1410, A1411, A1412, A1413},
                         {A1501, 0, 0, 0, 0, A1506, A1507, A1508, 0, 0, A1511, A1512, A1513, A1514},
@@ -52,39 +54,29 @@ final class Dop853Lanes implements LanePair {
                         }
                     });
 
-    private static final StageSum[] DENSE_SUMS =
-            StageSum.points(
-                    new double[][] {
-                        {
-                            D401, 0, 0, 0, 0, D406, D407, D408, D409, D410, D411, D412, D413, D414,
-                            D415, D416
-                        },
-                        {
-                            D501, 0, 0, 0, 0, D506, D507, D508, D509, D510, D511, D512, D513, D514,
-                            D515, D516
-                        },
-                        {
-                            D601, 0, 0, 0, 0, D606, D607, D608, D609, D610, D611, D612, D613, D614,
-                            D615, D616
-                        },
-                        {
-                            D701, 0, 0, 0, 0, D706, D707, D708, D709, D710, D711, D712, D713, D714,
-                            D715, D716
-                        }
-                    });
+    private static final StageSums[] DENSE_SUMS = {
+        StageSums.row(
+                D401, 0, 0, 0, 0, D406, D407, D408, D409, D410, D411, D412, D413, D414, D415, D416),
+        StageSums.row(
+                D501, 0, 0, 0, 0, D506, D507, D508, D509, D510, D511, D512, D513, D514, D515, D516),
+        StageSums.row(
+                D601, 0, 0, 0, 0, D606, D607, D608, D609, D610, D611, D612, D613, D614, D615, D616),
+        StageSums.row(
+                D701, 0, 0, 0, 0, D706, D707, D708, D709, D710, D711, D712, D713, D714, D715, D716)
+    };
 
-    private static final StageSum ERROR_OF_ORDER_5 =
-            StageSum.of(E01, 0, 0, 0, 0, E06, E07, E08, E09, E10, E11, E12);
+    private static final StageSums ERROR_OF_ORDER_5 =
+            StageSums.row(E01, 0, 0, 0, 0, E06, E07, E08, E09, E10, E11, E12);
 
-    private static final StageSum NOTHING = StageSum.of();
+    private static final StageSums NOTHING = StageSums.row();
 
     /** The end of the step. */
     private static final int END_STAGE = STAGES + 1;
 
     private static final int LAST_STAGE = END_STAGE + 3;
 
-    private static final StageSum INCREMENT =
-            StageSum.of(B01, 0, 0, 0, 0, B06, B07, B08, B09, B10, B11, B12);
+    private static final StageSums INCREMENT =
+            StageSums.row(B01, 0, 0, 0, 0, B06, B07, B08, B09, B10, B11, B12);
 
     @Override
     public int order() {
@@ -93,7 +85,7 @@ final class Dop853Lanes implements LanePair {
 
     @Override
     public StepControl stepControl() {
-        return Dop853.STEP_CONTROL;
+        return StepControl.DOP853;
     }
 
     @Override
@@ -108,7 +100,7 @@ final class Dop853Lanes implements LanePair {
 
     @Override
     public int evaluationsPerDenseOutput() {
-        return DENSE_POINTS.length;
+        return DENSE_POINTS.ends.length;
     }
 
     @Override
@@ -130,10 +122,7 @@ final class Dop853Lanes implements LanePair {
 
     /** Fills the stages, the increment and the end of the step. */
     static void computeStages(double[] w, int lanes) {
-        for (int stage = 1; stage <= STAGES; stage++) {
-            StageSum point = POINTS[stage - 1];
-            StageKernel.stage(w, lanes, LaneBlock.M, point.rows, point.weights, k(stage));
-        }
+        StageKernel.stages(w, lanes, H, M, POINTS.ends, POINTS.rows, POINTS.weights, k(1));
         StageKernel.increase(w, lanes, INCREMENT.rows, INCREMENT.weights);
     }
 
@@ -164,7 +153,7 @@ final class Dop853Lanes implements LanePair {
             DoubleVector squared3 = x.fma(x, y.fma(y, z.mul(z)));
             DoubleVector squared5 = DoubleVector.fromArray(SPECIES, w, ERROR_SQUARED + i);
             DoubleVector both =
-                    DoubleVector.broadcast(SPECIES, Dop853.THIRD_ORDER_SHARE)
+                    DoubleVector.broadcast(SPECIES, THIRD_ORDER_SHARE)
                             .fma(squared3, squared5)
                             .add(Double.MIN_NORMAL);
             squared5.mul(squared5.div(both)).intoArray(w, ERROR_SQUARED + i);
@@ -173,14 +162,19 @@ final class Dop853Lanes implements LanePair {
 
     @Override
     public void prepareDense(double[] w, int lanes) {
-        StageKernel.stage(w, lanes, LaneBlock.END, NOTHING.rows, NOTHING.weights, k(END_STAGE));
-        for (int i = 0; i < DENSE_POINTS.length; i++) {
-            StageSum point = DENSE_POINTS[i];
-            StageKernel.stage(
-                    w, lanes, LaneBlock.START, point.rows, point.weights, k(END_STAGE + 1 + i));
-        }
+        StageKernel.stages(
+                w, lanes, START_H, END, NOTHING.ends, NOTHING.rows, NOTHING.weights, k(END_STAGE));
+        StageKernel.stages(
+                w,
+                lanes,
+                START_H,
+                START,
+                DENSE_POINTS.ends,
+                DENSE_POINTS.rows,
+                DENSE_POINTS.weights,
+                k(END_STAGE + 1));
         for (int i = 0; i < DENSE_SUMS.length; i++) {
-            StageSum sum = DENSE_SUMS[i];
+            StageSums sum = DENSE_SUMS[i];
             StageKernel.sum(w, lanes, sum.rows, sum.weights, k(LAST_STAGE + 1 + i));
         }
     }

@@ -1,16 +1,18 @@
 package larmor.simd;
 
 import static larmor.ode.Dopri5Tableau.*;
+import static larmor.simd.LaneBlock.END;
+import static larmor.simd.LaneBlock.H;
+import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.k;
 
-import larmor.ode.Dopri5;
 import larmor.ode.StepControl;
 
 /** One step of {@link larmor.ode.Dopri5Tableau} for all lanes of a {@link LaneBlock}. */
 final class Dopri5Lanes implements LanePair {
 
-    private static final StageSum[] POINTS =
-            StageSum.points(
+    private static final StageSums POINTS =
+            StageSums.of(
                     new double[][] {
                         {},
                         {A21},
@@ -20,16 +22,16 @@ final class Dopri5Lanes implements LanePair {
                         {A61, A62, A63, A64, A65}
                     });
 
-    private static final StageSum INCREMENT = StageSum.of(B1, 0, B3, B4, B5, B6);
+    private static final StageSums INCREMENT = StageSums.row(B1, 0, B3, B4, B5, B6);
 
-    private static final StageSum ERROR = StageSum.of(E1, 0, E3, E4, E5, E6, E7);
+    private static final StageSums ERROR = StageSums.row(E1, 0, E3, E4, E5, E6, E7);
 
-    private static final StageSum DENSE = StageSum.of(D1, 0, D3, D4, D5, D6, D7);
+    private static final StageSums DENSE = StageSums.row(D1, 0, D3, D4, D5, D6, D7);
 
     /** The end of the step. */
     private static final int LAST_STAGE = 7;
 
-    private static final StageSum NOTHING = StageSum.of();
+    private static final StageSums NOTHING = StageSums.row();
 
     private static final int DENSE_SUM = k(LAST_STAGE + 1);
 
@@ -40,7 +42,7 @@ final class Dopri5Lanes implements LanePair {
 
     @Override
     public StepControl stepControl() {
-        return Dopri5.STEP_CONTROL;
+        return StepControl.DOPRI5;
     }
 
     @Override
@@ -70,12 +72,10 @@ final class Dopri5Lanes implements LanePair {
 
     @Override
     public void attempt(double[] w, int lanes) {
-        for (int stage = 1; stage < LAST_STAGE; stage++) {
-            StageSum point = POINTS[stage - 1];
-            StageKernel.stage(w, lanes, LaneBlock.M, point.rows, point.weights, k(stage));
-        }
+        StageKernel.stages(w, lanes, H, M, POINTS.ends, POINTS.rows, POINTS.weights, k(1));
         StageKernel.increase(w, lanes, INCREMENT.rows, INCREMENT.weights);
-        StageKernel.stage(w, lanes, LaneBlock.END, NOTHING.rows, NOTHING.weights, k(LAST_STAGE));
+        StageKernel.stages(
+                w, lanes, H, END, NOTHING.ends, NOTHING.rows, NOTHING.weights, k(LAST_STAGE));
         StageKernel.errorSquared(w, lanes, ERROR.rows, ERROR.weights);
     }
 

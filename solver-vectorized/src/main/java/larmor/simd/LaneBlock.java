@@ -49,17 +49,14 @@ final class LaneBlock {
     /** The length of the next step if nothing cuts it short. */
     static final int LENGTH = 18 * WIDTH;
 
-    /** The squared error of the last step accepted, limited. */
-    static final int LAST_ERROR_SQUARED = 19 * WIDTH;
+    /** The reciprocal of the squared error, limited, of the last step accepted. */
+    static final int INVERSE_LAST_ERROR_SQUARED = 19 * WIDTH;
 
     /** How many steps were accepted. */
     static final int ACCEPTED = 20 * WIDTH;
 
     /** How many steps were rejected. */
     static final int REJECTED = 21 * WIDTH;
-
-    /** Behind the rows that belong to a lane between steps. */
-    static final int KEPT = 22 * WIDTH;
 
     /** t' at the end of the step. */
     static final int STEP_END = 22 * WIDTH;
@@ -79,7 +76,10 @@ final class LaneBlock {
     /** For dense output: t' at the start of the step. */
     static final int START_TIME = 33 * WIDTH;
 
-    private static final int K = 34 * WIDTH;
+    /** For dense output: the step h. */
+    static final int START_H = 34 * WIDTH;
+
+    private static final int K = 35 * WIDTH;
 
     private LaneBlock() {}
 
@@ -118,9 +118,9 @@ final class LaneBlock {
         w[MOST + i] = 1;
     }
 
-    /** Puts the trajectory of one place into another too. */
+    /** Puts the trajectory of one place into another too, with the step that it is trying. */
     static void copy(double[] w, int from, int to) {
-        for (int row = 0; row < KEPT; row += WIDTH) {
+        for (int row = 0; row < w.length; row += WIDTH) {
             w[row + to] = w[row + from];
         }
     }

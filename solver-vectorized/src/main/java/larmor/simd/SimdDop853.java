@@ -67,6 +67,7 @@ public final class SimdDop853 implements BatchSolver {
     private BatchSolution fixedSteps(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         double stepSize = scalar.stepSize().orElseThrow();
         BatchSolution outcome = new BatchSolution(batch.lanes());
         LaneRanges.share(

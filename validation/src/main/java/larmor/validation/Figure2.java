@@ -2,8 +2,10 @@ package larmor.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import larmor.model.Device;
 import larmor.model.EquationForm;
+import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
 import larmor.ode.Solver;
 import larmor.sweep.Sweep;
@@ -16,68 +18,79 @@ import larmor.validation.exact.OrbitAveragedTheory;
  * GLD Fig. 2: frequency and power against voltage, with and without the self-induced torque,
  * simulated by the protocol of Appendix B and next to it the orbit-averaged theory.
  *
- * @param rows the simulation, first with the torque, then without, each in the order of voltage
- * @param withTorque theory with the self-induced torque
- * @param withoutTorque theory without
+ * @param plan what was run
+ * @param rows the simulation, in the order of the plan
  */
-public record Figure2(
-        List<SweepRow> rows, OrbitAveragedTheory withTorque, OrbitAveragedTheory withoutTorque) {
+public record Figure2(SweepPlan plan, List<SweepRow> rows) {
 
-    /** From 0.9 to 2.2 in hundredths, as the paper's axis. */
+    /** From 0.9 to 2.2, as the paper's axis. */
     private static final int FIRST_PERCENT = 90;
 
     private static final int LAST_PERCENT = 220;
-    private static final int STEP_PERCENT = 2;
 
     /** Copies the list. */
     public Figure2 {
         rows = List.copyOf(rows);
     }
 
-    /** The voltages of the figure: 66 from 0.9 to 2.2 V_c. */
-    public static List<Double> voltages() {
-        List<Double> voltages = new ArrayList<>();
-        for (int percent = FIRST_PERCENT; percent <= LAST_PERCENT; percent += STEP_PERCENT) {
-            voltages.add(percent / 100.0);
+    /** How many voltages the figure has. */
+    public enum Detail {
+        /** 66 voltages in steps of 0.02 V_c. */
+        FULL(2),
+        /** 14 voltages in steps of 0.1 V_c. */
+        QUICK(10);
+
+        private final int percent;
+
+        Detail(int percent) {
+            this.percent = percent;
         }
-        return List.copyOf(voltages);
+
+        /** The voltages, from 0.9 to 2.2 V_c. */
+        public List<Double> voltages() {
+            List<Double> voltages = new ArrayList<>();
+            for (int v = FIRST_PERCENT; v <= LAST_PERCENT; v += percent) {
+                voltages.add(v / 100.0);
+            }
+            return List.copyOf(voltages);
+        }
     }
 
-    /** What the figure runs: the paper's device in exact form. */
-    public static SweepPlan plan() {
+    /** What the figure runs: every voltage with the self-induced torque, then without. */
+    public static SweepPlan plan(Device device, EquationForm form, Detail detail) {
         return new SweepPlan(
-                Device.PAPER,
-                EquationForm.EXACT,
-                voltages(),
-                List.of(Device.PAPER.magnet().field()),
+                device,
+                form,
+                detail.voltages(),
+                List.of(device.magnet().field()),
                 List.of(true, false));
     }
 
     /**
      * Simulates the figure.
      *
+     * @param plan what to run
      * @param protocol how each run goes
      * @param solver what integrates it
      * @param threads how many runs at once
      * @param progress told after each run
      */
     public static Figure2 run(
-            SweepProtocol protocol, Solver solver, int threads, Sweep.Progress progress)
+            SweepPlan plan,
+            SweepProtocol protocol,
+            Solver solver,
+            int threads,
+            Sweep.Progress progress)
             throws InterruptedException {
-        return of(new Sweep(plan(), protocol, solver).run(threads, progress));
+        return new Figure2(plan, new Sweep(plan, protocol, solver).run(threads, progress));
     }
 
-    /** The figure of these rows of the paper's device. */
-    static Figure2 of(List<SweepRow> rows) {
-        Oscillator oscillator = Oscillator.of(Device.PAPER);
-        return new Figure2(
-                rows,
-                OrbitAveragedTheory.of(oscillator, true),
-                OrbitAveragedTheory.of(oscillator, false));
-    }
-
-    /** The theory with the torque or without. */
-    public OrbitAveragedTheory theory(boolean selfTorque) {
-        return selfTorque ? withTorque : withoutTorque;
+    /** The theory with the torque or without; empty for a device that it does not cover. */
+    public Optional<OrbitAveragedTheory> theory(boolean selfTorque) {
+        try {
+            return Optional.of(OrbitAveragedTheory.of(Oscillator.of(plan.device()), selfTorque));
+        } catch (InvalidInput notCovered) {
+            return Optional.empty();
+        }
     }
 }

@@ -30,14 +30,18 @@ public final class Figure2Checks {
 
     private Figure2Checks() {}
 
-    /** All checks of a figure. */
+    /**
+     * All checks of a figure.
+     *
+     * @throws java.util.NoSuchElementException if the theory does not cover the device
+     */
     public static List<Check> of(Figure2 figure) {
         List<Check> checks = new ArrayList<>();
         for (boolean selfTorque : new boolean[] {true, false}) {
             Worst frequency = new Worst();
             Worst power = new Worst();
             Worst separatrix = new Worst();
-            OrbitAveragedTheory theory = figure.theory(selfTorque);
+            OrbitAveragedTheory theory = figure.theory(selfTorque).orElseThrow();
             for (SweepRow row : figure.rows()) {
                 if (row.selfTorque() != selfTorque || !row.settled() || row.frequency().isEmpty()) {
                     continue;

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import larmor.model.Device;
+import larmor.model.EquationForm;
 import larmor.ode.Rk4;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepProtocol;
@@ -25,6 +27,7 @@ class ReportChecksTest {
     void simulate() throws InterruptedException {
         figure =
                 Figure2.run(
+                        Figure2.plan(Device.PAPER, EquationForm.EXACT, Figure2.Detail.FULL),
                         SweepProtocol.paper(0.05),
                         new Rk4(0.05),
                         Runtime.getRuntime().availableProcessors(),
@@ -53,17 +56,17 @@ class ReportChecksTest {
 
     @Test
     void figureCoversThePapersAxisWithAndWithoutTheTorque() {
-        assertThat(Figure2.voltages())
+        assertThat(Figure2.Detail.FULL.voltages())
                 .hasSizeGreaterThanOrEqualTo(60)
                 .startsWith(0.9)
                 .endsWith(2.2);
-        assertThat(figure.rows()).hasSize(2 * Figure2.voltages().size());
+        assertThat(figure.rows()).hasSize(2 * Figure2.Detail.FULL.voltages().size());
     }
 
     @Test
     void pointOffTheTheoryIsCaught() {
         List<SweepRow> rows = new ArrayList<>(figure.rows());
-        int index = Figure2.voltages().indexOf(1.2);
+        int index = Figure2.Detail.FULL.voltages().indexOf(1.2);
         SweepRow row = rows.get(index);
         double beyond = row.frequency().getAsDouble() + 6e-3;
         rows.set(
@@ -79,7 +82,7 @@ class ReportChecksTest {
                         row.regime(),
                         row.settled(),
                         row.failure()));
-        assertThat(Figure2Checks.of(Figure2.of(rows)))
+        assertThat(Figure2Checks.of(new Figure2(figure.plan(), rows)))
                 .filteredOn(check -> !check.passed())
                 .extracting(check -> check.claim().name())
                 .containsExactly("figure2-frequency-with");

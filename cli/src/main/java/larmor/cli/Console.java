@@ -1,0 +1,102 @@
+package larmor.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import larmor.file.OutputFile;
+import larmor.model.Device;
+import larmor.model.Oscillator;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepRow;
+import larmor.validation.Check;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Where the command prints.
+ *
+ * @param out results
+ * @param err notes, errors and progress
+ * @param terminal whether a person watches {@code err}
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal) {
+
+    private static final int WIDTH = 79;
+    private static final int MILLISECONDS_BETWEEN_UPDATES = 200;
+
+    /** A result, to standard output. */
+    void print(OutputFile.Content content) throws IOException {
+        content.writeTo(out);
+    }
+
+    /**
+     * The outcome of each check, to standard output: a row each, then the numbers of those that
+     * failed.
+     */
+    void printChecks(List<Check> checks) {
+        TextColumns columns = new TextColumns();
+        columns.add(List.of("check", "verdict", "error", "limit", "used"));
+        for (Check check : checks) {
+            columns.add(
+                    List.of(
+                            check.claim().name(),
+                            check.verdict().id(),
+                            "%.1e".formatted(check.error()),
+                            "%.1e".formatted(check.limit().value()),
+                            "%.0f %%".formatted(100 * check.limitUsed())));
+        }
+        out.print(columns.text());
+        long passed = checks.stream().filter(Check::passed).count();
+        out.println(passed + " of " + checks.size() + " checks passed");
+        checks.stream()
+                .filter(check -> !check.passed())
+                .forEach(check -> out.println(check.message()));
+    }
+
+    /** A note, to standard error. */
+    void note(String text) {
+        err.println("note: " + text);
+    }
+
+    /** The warnings of a device. Last of all, so that an error stays the only line. */
+    void noteWarnings(Device device) {
+        Oscillator.of(device).warnings().forEach(this::note);
+    }
+
+    /** Runs a sweep, with a progress bar where it can be seen. */
+    List<SweepRow> run(Sweep sweep, int threads) throws InterruptedException {
+        if (!terminal) {
+            return sweep.run(threads, Sweep.Progress.NONE);
+        }
+        try (ProgressBar bar =
+                new ProgressBarBuilder()
+                        .setTaskName("sweep")
+                        .setUnit(" runs", 1)
+                        .setInitialMax(sweep.plan().points().size())
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
+                        .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                        .clearDisplayOnFinish()
+                        .build()) {
+            return sweep.run(threads, bar::step);
+        }
+    }
+
+    /** Says how many runs have not settled, and how many have failed. */
+    void noteState(List<SweepRow> rows) {
+        long failed = failures(rows);
+        long unsettled = rows.stream().filter(row -> !row.settled()).count() - failed;
+        if (unsettled > 0) {
+            note(unsettled + " of " + rows.size() + " runs have not settled");
+        }
+        if (failed > 0) {
+            note(failed + " of " + rows.size() + " runs failed");
+        }
+    }
+
+    static long failures(List<SweepRow> rows) {
+        return rows.stream().filter(row -> row.failure().isPresent()).count();
+    }
+}

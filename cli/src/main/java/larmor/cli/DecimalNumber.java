@@ -1,0 +1,38 @@
+package larmor.cli;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a finite decimal number; Java's own reader would also take NaN, Infinity, 0x1p3 and 1d. */
+final class DecimalNumber implements ITypeConverter<Double> {
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+
+    /** Longer ones would only make exact arithmetic slow. */
+    private static final int LONGEST = 64;
+
+    /** Beyond this number of decimal places a double is 0. */
+    private static final int MOST_PLACES = 400;
+
+    /** The number, exactly; empty if the text is none that fits into a double. */
+    static Optional<BigDecimal> parse(String text) {
+        if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(text);
+        return Math.abs(number.scale()) <= MOST_PLACES && Double.isFinite(number.doubleValue())
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    @Override
+    public Double convert(String text) {
+        return parse(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a number"))
+                .doubleValue();
+    }
+}

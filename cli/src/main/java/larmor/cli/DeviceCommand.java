@@ -1,0 +1,99 @@
+package larmor.cli;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import larmor.file.DeviceSummary;
+import larmor.model.DerivedNumbers;
+import larmor.model.Device;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What follows from a device's numbers. */
+@Command(name = "device", description = "Prints the derived numbers of a device.")
+final class DeviceCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private DeviceOptions device = new DeviceOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            converter = Choice.OfFormat.class,
+            defaultValue = "text",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private Choice.Format format = Choice.Format.TEXT;
+
+    DeviceCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Device chosen = device.device();
+        DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(chosen));
+        DeviceSummary summary = new DeviceSummary(numbers);
+        String result =
+                switch (format) {
+                    case TEXT -> text(numbers, chosen.units() instanceof Units.Si);
+                    case CSV -> summary.csv();
+                    case JSON -> summary.json();
+                };
+        console.print(out -> out.append(result));
+        console.noteWarnings(chosen);
+        return ExitStatus.DONE;
+    }
+
+    private static String text(DerivedNumbers numbers, boolean si) {
+        TextColumns columns = new TextColumns();
+        row(columns, "omega_0", numbers.fmrFrequency(), "FMR frequency, in gamma mu0 M_s");
+        if (si) {
+            row(columns, "omega_0/2pi", scaled(numbers.fmrHertz(), 1e-9), "GHz");
+        }
+        row(columns, "V_c", numbers.criticalVoltage(), "in 4 pi hbar gamma mu0 M_s/e");
+        if (si) {
+            row(columns, "V_c", scaled(numbers.criticalVolts(), 1e3), "mV");
+        }
+        row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
+        row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
+        row(columns, "alpha_0", numbers.intrinsicDamping(), "intrinsic damping");
+        row(columns, "kappa", numbers.spinRatio(), "hbar gamma/(M V)");
+        row(columns, "s_c", numbers.criticalTorque(), "spin-transfer torque at V_c");
+        row(columns, "TMR, left", numbers.tmrLeft(), "(R_AP-R_P)/R_P, left junction alone");
+        row(columns, "TMR, series", numbers.tmrSeries(), "the same, both junctions in series");
+        row(
+                columns,
+                "beta(0)/alpha(0)",
+                numbers.selfTorqueStrength(),
+                "self-induced torque against damping, theta = 0");
+        row(
+                columns,
+                "P of the lead",
+                numbers.leadPolarization(),
+                "polarisation of the fixed lead, implied");
+        return columns.text();
+    }
+
+    private static OptionalDouble scaled(OptionalDouble value, double factor) {
+        return value.isPresent()
+                ? OptionalDouble.of(value.getAsDouble() * factor)
+                : OptionalDouble.empty();
+    }
+
+    private static void row(TextColumns columns, String name, double value, String meaning) {
+        row(columns, name, OptionalDouble.of(value), meaning);
+    }
+
+    private static void row(
+            TextColumns columns, String name, OptionalDouble value, String meaning) {
+        columns.add(
+                List.of(
+                        name,
+                        value.isPresent() ? Double.toString(value.getAsDouble()) : "infinite",
+                        meaning));
+    }
+}

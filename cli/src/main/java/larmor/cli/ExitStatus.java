@@ -1,0 +1,12 @@
+package larmor.cli;
+
+/** What the command's exit status means. */
+final class ExitStatus {
+
+    static final int DONE = 0;
+    static final int CHECK_FAILED = 1;
+    static final int BAD_INPUT = 2;
+    static final int RUN_FAILED = 3;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,68 @@
+package larmor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import larmor.file.OutputDirectory;
+import larmor.model.Device;
+import larmor.ode.Rk4;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
+import larmor.sweep.SweepRow;
+import larmor.validation.Check;
+import larmor.validation.Figure2;
+import larmor.validation.report.Report;
+import larmor.validation.report.ThisRun;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the sweep of Fig. 2 and writes its page and its numbers. */
+final class Figure2Files {
+
+    /** RK4 errs by (ωh)⁴/120 of ω: 1e-8 for an orbit of 9 in t'. */
+    private static final double STEP = 0.05;
+
+    @Mixin private ThreadOption threads = new ThreadOption();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "larmor-report",
+            description = "Directory to write to. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("");
+
+    private OutputDirectory directory() {
+        return OutputDirectory.of("--out", out);
+    }
+
+    /** Runs the figure, after a look at whether its files can be written. */
+    Figure2 run(Console console, SweepPlan plan) throws InterruptedException {
+        directory();
+        List<SweepRow> rows =
+                console.run(
+                        new Sweep(plan, SweepProtocol.paper(STEP), new Rk4(STEP)),
+                        threads.threads());
+        return new Figure2(plan, rows);
+    }
+
+    /** Writes the page, the CSV and the JSON; returns the exit status. */
+    int write(Console console, String name, String command, Figure2 figure, List<Check> checks)
+            throws IOException {
+        Report report = new Report(name, figure, checks, ThisRun.provenance("./larmor " + command));
+        String html = report.html();
+        String csv = report.csv();
+        String json = report.json();
+        OutputDirectory directory = directory();
+        console.out().println(directory.write(report.htmlName(), text -> text.append(html)));
+        console.out().println(directory.write(Report.CSV_NAME, text -> text.append(csv)));
+        console.out().println(directory.write(report.jsonName(), text -> text.append(json)));
+        console.noteState(figure.rows());
+        Device device = figure.plan().device();
+        console.noteWarnings(device);
+        if (Console.failures(figure.rows()) > 0) {
+            return ExitStatus.RUN_FAILED;
+        }
+        return report.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+    }
+}

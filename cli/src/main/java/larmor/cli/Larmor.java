@@ -1,0 +1,106 @@
+package larmor.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import larmor.model.InvalidInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code larmor} command. */
+@Command(
+        name = "larmor",
+        description =
+                "The Landau-Lifshitz-Gilbert-Slonczewski equation of a spin-torque oscillator.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        scope = ScopeType.INHERIT,
+        footerHeading = "%n",
+        footer = {
+            "LIST is a,b,c or start:stop:step, with stop included.",
+            "Exit status: 0 done; 1 a check failed; 2 bad input; 3 the run failed or its output"
+                    + " could not be written; 4 nothing could be measured."
+        })
+public final class Larmor implements Runnable {
+
+    /** Set by the launcher, which sees whether standard error is a terminal. */
+    private static final String TERMINAL_PROPERTY = "larmor.stderr.terminal";
+
+    /** A line longer than this quotes something that the user does not want to read again. */
+    private static final int LONGEST_MESSAGE = 500;
+
+    private Larmor() {}
+
+    /** Runs the command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        LauncherStderr.restore();
+        Console console =
+                new Console(System.out, System.err, Boolean.getBoolean(TERMINAL_PROPERTY));
+        System.exit(execute(args, console));
+    }
+
+    /** Runs the command with progress off and returns its exit status. */
+    static int execute(String[] args, PrintStream out, PrintStream err) {
+        return execute(args, new Console(out, err, false));
+    }
+
+    private static int execute(String[] args, Console console) {
+        CommandLine command =
+                new CommandLine(new Larmor())
+                        .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new SimulateCommand(console))
+                        .addSubcommand(new SweepCommand(console))
+                        .addSubcommand(new Figure2Command(console))
+                        .addSubcommand(new SolversCommand(console))
+                        .addSubcommand(new DeviceCommand(console))
+                        .setExpandAtFiles(false)
+                        .setOut(new PrintWriter(console.out(), true, UTF_8))
+                        .setErr(new PrintWriter(console.err(), true, UTF_8))
+                        .setParameterExceptionHandler(
+                                (e, _) -> fail(console, ExitStatus.BAD_INPUT, e))
+                        .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
+        int status = command.execute(args);
+        if (console.out().checkError() && status == ExitStatus.DONE) {
+            return fail(console, ExitStatus.RUN_FAILED, "standard output could not be written");
+        }
+        return status;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new InvalidInput("COMMAND", "is missing; larmor --help lists the commands");
+    }
+
+    private static int fail(Console console, Exception e) {
+        return switch (e) {
+            case InvalidInput invalid -> fail(console, ExitStatus.BAD_INPUT, invalid);
+            case RunFailed failed -> fail(console, ExitStatus.RUN_FAILED, failed);
+            case IOException io ->
+                    fail(console, ExitStatus.RUN_FAILED, "output could not be written: " + io);
+            default -> {
+                // A mistake of ours: whoever mends it needs the trace.
+                e.printStackTrace(console.err());
+                yield ExitStatus.RUN_FAILED;
+            }
+        };
+    }
+
+    private static int fail(Console console, int status, Exception e) {
+        return fail(console, status, String.valueOf(e.getMessage()));
+    }
+
+    private static int fail(Console console, int status, String message) {
+        String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (line.length() > LONGEST_MESSAGE) {
+            line = line.substring(0, LONGEST_MESSAGE) + "...";
+        }
+        console.err().println("larmor: " + line);
+        return status;
+    }
+}

@@ -1,0 +1,86 @@
+package larmor.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import larmor.model.InvalidInput;
+
+/**
+ * The grammar of lists: {@code a,b,c} or {@code start:stop:step}.
+ *
+ * <p>A range is computed in decimal: 0.9:2.2:0.1 is 0.9, 1.0, 1.1 and so on up to 2.2, each the
+ * double nearest to its decimal. The stop belongs to the range where the steps meet it.
+ */
+final class NumberList {
+
+    private static final int MOST_NUMBERS = 100_000;
+
+    private NumberList() {}
+
+    /**
+     * Reads a list of plain numbers.
+     *
+     * @throws InvalidInput naming the flag if it is not a list, or too long
+     */
+    static List<Double> parse(String flag, String text) {
+        return parse(flag, text, DecimalNumber::parse);
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param number reads one number; empty for what is none
+     * @throws InvalidInput naming the flag if it is not a list, or too long
+     */
+    static List<Double> parse(
+            String flag, String text, Function<String, Optional<BigDecimal>> number) {
+        boolean range = text.indexOf(':') >= 0;
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (String item : text.split(range ? ":" : ",", -1)) {
+            numbers.add(
+                    number.apply(item.strip())
+                            .orElseThrow(() ->
+                                    new InvalidInput(
+                                            flag,
+                                            "must be a,b,c or start:stop:step; '"
+                                                    + item
+                                                    + "' is not a number")));
+        }
+        if (numbers.size() > MOST_NUMBERS) {
+            throw tooLong(flag);
+        }
+        if (range) {
+            return range(flag, text, numbers);
+        }
+        return numbers.stream().map(BigDecimal::doubleValue).toList();
+    }
+
+    private static List<Double> range(String flag, String text, List<BigDecimal> parts) {
+        if (parts.size() != 3) {
+            throw new InvalidInput(flag, "must be start:stop:step, not " + text);
+        }
+        BigDecimal start = parts.get(0);
+        BigDecimal span = parts.get(1).subtract(start);
+        BigDecimal step = parts.get(2);
+        if (step.signum() == 0) {
+            throw new InvalidInput(flag, "must have a step other than 0, not " + text);
+        }
+        if (span.signum() * step.signum() < 0) {
+            throw new InvalidInput(flag, "must have a step that leads to the stop, not " + text);
+        }
+        BigDecimal steps = span.divideToIntegralValue(step);
+        if (steps.compareTo(BigDecimal.valueOf(MOST_NUMBERS)) >= 0) {
+            throw tooLong(flag);
+        }
+        Double[] values = new Double[steps.intValueExact() + 1];
+        Arrays.setAll(values, i -> start.add(step.multiply(BigDecimal.valueOf(i))).doubleValue());
+        return List.of(values);
+    }
+
+    private static InvalidInput tooLong(String flag) {
+        return new InvalidInput(flag, "must have at most " + MOST_NUMBERS + " numbers");
+    }
+}

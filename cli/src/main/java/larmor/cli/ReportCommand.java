@@ -1,0 +1,40 @@
+package larmor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.validation.Check;
+import larmor.validation.Figure2;
+import larmor.validation.Figure2Checks;
+import larmor.validation.StabilityChecks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job. */
+@Command(name = "report", description = "Reproduces the paper's Fig. 2 and checks it, on one page.")
+final class ReportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private Figure2Files files = new Figure2Files();
+
+    @Option(names = "--quick", description = "A fifth of the voltages, for a first look.")
+    private boolean quick;
+
+    ReportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Figure2.Detail detail = quick ? Figure2.Detail.QUICK : Figure2.Detail.FULL;
+        Figure2 figure = files.run(console, Figure2.plan(Device.PAPER, EquationForm.EXACT, detail));
+        List<Check> checks = new ArrayList<>(StabilityChecks.all());
+        checks.addAll(Figure2Checks.of(figure));
+        console.printChecks(checks);
+        return files.write(console, "report", quick ? "report --quick" : "report", figure, checks);
+    }
+}

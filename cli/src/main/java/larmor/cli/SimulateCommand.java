@@ -1,0 +1,168 @@
+package larmor.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import larmor.file.SimulationResult;
+import larmor.file.TrajectoryCsv;
+import larmor.model.DerivedNumbers;
+import larmor.model.Device;
+import larmor.model.InvalidInput;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+import larmor.ode.SampleSink;
+import larmor.ode.Sampling;
+import larmor.ode.Solution;
+import larmor.ode.Solver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One trajectory. */
+@Command(name = "simulate", description = "Integrates one trajectory.")
+final class SimulateCommand implements Callable<Integer> {
+
+    private static final double DEFAULT_STEP = 0.01;
+    private static final int DEFAULT_SAMPLES = 1001;
+
+    /** They are kept in memory until the run has succeeded. */
+    private static final int MOST_SAMPLES = 1_000_000;
+
+    private final Console console;
+
+    @Mixin private DeviceOptions device = new DeviceOptions();
+    @Mixin private RunOptions run = new RunOptions();
+
+    @Option(
+            names = Voltages.FLAG,
+            paramLabel = "v",
+            required = true,
+            description = "Voltage in V_c, or in volts such as 20mV for a device in SI units.")
+    private String voltage = "";
+
+    @Option(
+            names = "--time",
+            paramLabel = "T",
+            required = true,
+            converter = DecimalNumber.class,
+            description = "Time t' at the end.")
+    private double time;
+
+    @Option(
+            names = "--self-torque",
+            paramLabel = "on|off",
+            converter = Choice.OfSelfTorque.class,
+            defaultValue = "on",
+            description = "Whether the self-induced torque acts. Default: ${DEFAULT-VALUE}.")
+    private Choice.SelfTorque selfTorque = Choice.SelfTorque.ON;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description =
+                    "Rows of the csv, equally spaced, both ends included. Default: "
+                            + DEFAULT_SAMPLES
+                            + ".")
+    private Optional<Integer> samples = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            converter = Choice.OfFormat.class,
+            defaultValue = "text",
+            description =
+                    "text and json give the end state, csv the trajectory."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private Choice.Format format = Choice.Format.TEXT;
+
+    SimulateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Device chosen = device.device();
+        Oscillator oscillator = Oscillator.of(chosen);
+        double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
+        Solver solver = run.solver(DEFAULT_STEP);
+        TrajectoryCsv trajectory = new TrajectoryCsv();
+        boolean csv = format == Choice.Format.CSV;
+        Solution solution =
+                solver.integrate(
+                        oscillator.coefficients(relativeVoltage, run.form(), withSelfTorque()),
+                        run.initial(),
+                        time,
+                        sampling(),
+                        csv ? trajectory : SampleSink.IGNORE);
+        SimulationResult result =
+                switch (solution) {
+                    case Solution.Completed completed ->
+                            new SimulationResult(
+                                    solver.description().id(),
+                                    run.form(),
+                                    withSelfTorque(),
+                                    relativeVoltage,
+                                    time,
+                                    completed.end(),
+                                    completed.statistics());
+                    case Solution.Failed failed ->
+                            throw new RunFailed("the run failed: " + failed.failure().message());
+                };
+        String text =
+                switch (format) {
+                    case TEXT -> text(result, oscillator);
+                    case CSV -> trajectory.text();
+                    case JSON -> result.json();
+                };
+        console.print(out -> out.append(text));
+        console.noteWarnings(chosen);
+        return ExitStatus.DONE;
+    }
+
+    private boolean withSelfTorque() {
+        if (selfTorque == Choice.SelfTorque.BOTH) {
+            throw new InvalidInput("--self-torque", "must be on or off for a single run, not both");
+        }
+        return selfTorque == Choice.SelfTorque.ON;
+    }
+
+    private Sampling sampling() {
+        if (format != Choice.Format.CSV) {
+            if (samples.isPresent()) {
+                throw new InvalidInput("--samples", "needs --format csv, which holds them");
+            }
+            return Sampling.NONE;
+        }
+        int count = samples.orElse(DEFAULT_SAMPLES);
+        if (count < 2 || count > MOST_SAMPLES) {
+            throw new InvalidInput(
+                    "--samples", "must be from 2 to " + MOST_SAMPLES + ", not " + count);
+        }
+        if (!(time > 0)) {
+            throw new InvalidInput("--time", "must be above 0 for --format csv, not " + time);
+        }
+        return Sampling.dividing(time, count - 1);
+    }
+
+    private static String text(SimulationResult result, Oscillator oscillator) {
+        TextColumns columns = new TextColumns();
+        columns.add(List.of("solver", result.solver()));
+        columns.add(List.of("form", result.form().id()));
+        columns.add(List.of("self-torque", result.selfTorque() ? "on" : "off"));
+        columns.add(List.of("voltage", result.voltage() + " V_c"));
+        columns.add(List.of("time", "t' = " + result.time()));
+        if (oscillator.device().units() instanceof Units.Si si) {
+            double unit = DerivedNumbers.of(oscillator).criticalVolts().orElse(0);
+            columns.add(List.of("", result.voltage() * unit + " V"));
+            columns.add(List.of("", result.time() / si.rate() + " s"));
+        }
+        columns.add(List.of("m_x", Double.toString(result.end().x())));
+        columns.add(List.of("m_y", Double.toString(result.end().y())));
+        columns.add(List.of("m_z", Double.toString(result.end().z())));
+        columns.add(List.of("norm error", Double.toString(result.statistics().normError())));
+        columns.add(List.of("steps", Long.toString(result.statistics().steps())));
+        columns.add(List.of("rejected", Long.toString(result.statistics().rejected())));
+        columns.add(List.of("evaluations", Long.toString(result.statistics().evaluations())));
+        return columns.text();
+    }
+}

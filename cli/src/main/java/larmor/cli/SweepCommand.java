@@ -1,0 +1,206 @@
+package larmor.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import larmor.file.OutputFile;
+import larmor.file.SweepTable;
+import larmor.model.DerivedNumbers;
+import larmor.model.Device;
+import larmor.model.InvalidInput;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+import larmor.observable.Regime;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
+import larmor.sweep.SweepRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Many trajectories and what is observed at their ends. */
+@Command(
+        name = "sweep",
+        description = "Runs a grid of voltages and fields and observes frequency and power.")
+final class SweepCommand implements Callable<Integer> {
+
+    private static final double DEFAULT_STEP = 0.05;
+
+    /** As in GLD Appendix B, whatever the time. */
+    private static final double DEFAULT_WINDOW_SHARE = 0.1;
+
+    /** Their rows are kept in memory. */
+    private static final long MOST_RUNS = 1_000_000;
+
+    private final Console console;
+
+    @Mixin private DeviceOptions device = new DeviceOptions();
+    @Mixin private RunOptions run = new RunOptions();
+    @Mixin private ThreadOption threads = new ThreadOption();
+
+    @Option(
+            names = Voltages.FLAG,
+            paramLabel = "LIST",
+            required = true,
+            description = "Voltages in V_c, or in volts such as 10mV:20mV:1mV.")
+    private String voltages = "";
+
+    @Option(
+            names = "--field",
+            paramLabel = "LIST",
+            description = "Fields in the device's unit. Default: the device's field.")
+    private Optional<String> fields = Optional.empty();
+
+    @Option(
+            names = "--self-torque",
+            paramLabel = "on|off|both",
+            converter = Choice.OfSelfTorque.class,
+            defaultValue = "on",
+            description = "Whether the self-induced torque acts. Default: ${DEFAULT-VALUE}.")
+    private Choice.SelfTorque selfTorque = Choice.SelfTorque.ON;
+
+    @Option(
+            names = "--time",
+            paramLabel = "T",
+            converter = DecimalNumber.class,
+            defaultValue = "5e4",
+            description = "Time t' at the end of each run. Default: ${DEFAULT-VALUE}.")
+    private double time;
+
+    @Option(
+            names = "--window",
+            paramLabel = "W",
+            converter = DecimalNumber.class,
+            description = "Length of the observed end of each run. Default: a tenth of --time.")
+    private Optional<Double> window = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write; standard output where it is missing.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "csv|json|text",
+            converter = Choice.OfFormat.class,
+            defaultValue = "csv",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private Choice.Format format = Choice.Format.CSV;
+
+    SweepCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Device chosen = device.device();
+        Sweep sweep =
+                new Sweep(
+                        plan(chosen),
+                        SweepProtocol.of(
+                                run.initial(),
+                                time,
+                                window.orElse(DEFAULT_WINDOW_SHARE * time),
+                                run.step(DEFAULT_STEP)),
+                        run.solver(DEFAULT_STEP));
+        Optional<OutputFile> file = out.map(path -> OutputFile.of("--out", path));
+        List<SweepRow> rows = console.run(sweep, threads.threads());
+        OutputFile.Content content =
+                switch (format) {
+                    case TEXT -> destination -> destination.append(text(rows, chosen));
+                    case CSV -> destination -> SweepTable.writeCsv(rows, destination);
+                    case JSON -> destination -> SweepTable.writeJson(rows, destination);
+                };
+        if (file.isPresent()) {
+            file.get().write(content);
+        } else {
+            console.print(content);
+        }
+        console.noteState(rows);
+        console.noteWarnings(sweep.plan().points().getFirst().oscillator().device());
+        return Console.failures(rows) == 0 ? ExitStatus.DONE : ExitStatus.RUN_FAILED;
+    }
+
+    private SweepPlan plan(Device chosen) {
+        List<Double> fieldList =
+                fields.isPresent()
+                        ? NumberList.parse("--field", fields.get())
+                        : List.of(chosen.magnet().field());
+        Voltages given = Voltages.parse(voltages);
+        if (given.inVolts() && fieldList.size() > 1) {
+            throw new InvalidInput(
+                    "--field",
+                    "must be a single one with "
+                            + Voltages.FLAG
+                            + " in volts, because V_c changes with the field");
+        }
+        List<Double> relative = given.relativeTo(chosen.withField(fieldList.getFirst()));
+        long runs = (long) relative.size() * fieldList.size() * selfTorque.settings().size();
+        if (runs > MOST_RUNS) {
+            throw new InvalidInput(
+                    Voltages.FLAG,
+                    "and --field must make at most " + MOST_RUNS + " runs, not " + runs);
+        }
+        return new SweepPlan(chosen, run.form(), relative, fieldList, selfTorque.settings());
+    }
+
+    private static String text(List<SweepRow> rows, Device chosen) {
+        boolean si = chosen.units() instanceof Units.Si;
+        TextColumns columns = new TextColumns();
+        List<String> head = new ArrayList<>(List.of("V/V_c", "field", "torque"));
+        head.addAll(List.of("w/w_0", "+-", "power", "+-", "regime", "settled"));
+        if (si) {
+            head.addAll(List.of("V", "GHz"));
+        }
+        columns.add(head);
+        for (SweepRow row : rows) {
+            List<String> words = new ArrayList<>();
+            words.add(Double.toString(row.voltage()));
+            words.add(Double.toString(row.field()));
+            words.add(row.selfTorque() ? "on" : "off");
+            words.add(rounded(row.frequency()));
+            words.add(uncertainty(row.frequencyUncertainty()));
+            words.add(rounded(row.power()));
+            words.add(uncertainty(row.powerUncertainty()));
+            words.add(row.regime().map(Regime::id).orElse("-"));
+            words.add(
+                    row.failure()
+                            .map(failure -> failure.kind().id())
+                            .orElse(row.settled() ? "yes" : "no"));
+            if (si) {
+                DerivedNumbers numbers =
+                        DerivedNumbers.of(Oscillator.of(chosen.withField(row.field())));
+                words.add(uncertainty(product(numbers.criticalVolts(), row.voltage())));
+                words.add(
+                        row.frequency().isPresent()
+                                ? rounded(
+                                        product(
+                                                numbers.fmrHertz(),
+                                                row.frequency().getAsDouble() / 1e9))
+                                : "-");
+            }
+            columns.add(words);
+        }
+        return columns.text();
+    }
+
+    private static OptionalDouble product(OptionalDouble unit, double value) {
+        return unit.isPresent()
+                ? OptionalDouble.of(unit.getAsDouble() * value)
+                : OptionalDouble.empty();
+    }
+
+    private static String rounded(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.6f", value.getAsDouble()) : "-";
+    }
+
+    private static String uncertainty(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3g", value.getAsDouble()) : "-";
+    }
+}

@@ -1,0 +1,93 @@
+package larmor.cli;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import larmor.model.DerivedNumbers;
+import larmor.model.Device;
+import larmor.model.InvalidInput;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+
+/**
+ * The value of {@code --voltage}: numbers in units of V_c, or all with a unit of volts such as
+ * 20mV.
+ *
+ * @param values as given, in V_c or in volts
+ * @param inVolts which of the two
+ */
+record Voltages(List<Double> values, boolean inVolts) {
+
+    static final String FLAG = "--voltage";
+
+    /** The units and their powers of ten; longer names first, as V ends them all. */
+    private enum Unit {
+        MILLIVOLT("mV", -3),
+        MICROVOLT("uV", -6),
+        NANOVOLT("nV", -9),
+        VOLT("V", 0);
+
+        private final String suffix;
+        private final int power;
+
+        Unit(String suffix, int power) {
+            this.suffix = suffix;
+            this.power = power;
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @throws InvalidInput naming the flag if it is none, or if only some numbers have a unit
+     */
+    static Voltages parse(String text) {
+        if (text.indexOf('V') < 0) {
+            return new Voltages(NumberList.parse(FLAG, text), false);
+        }
+        return new Voltages(NumberList.parse(FLAG, text, Voltages::volts), true);
+    }
+
+    /**
+     * Reads a single voltage.
+     *
+     * @throws InvalidInput naming the flag if it is not exactly one
+     */
+    static Voltages parseOne(String text) {
+        Voltages voltages = parse(text);
+        if (voltages.values().size() != 1) {
+            throw new InvalidInput(FLAG, "must be a single voltage, not " + text);
+        }
+        return voltages;
+    }
+
+    private static Optional<BigDecimal> volts(String text) {
+        for (Unit unit : Unit.values()) {
+            if (text.endsWith(unit.suffix)) {
+                String number = text.substring(0, text.length() - unit.suffix.length()).strip();
+                return DecimalNumber.parse(number).map(n -> n.scaleByPowerOfTen(unit.power));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The voltages in units of V_c.
+     *
+     * @throws InvalidInput if they are in volts and the device is not in SI units
+     */
+    List<Double> relativeTo(Device device) {
+        if (!inVolts) {
+            return values;
+        }
+        if (!(device.units() instanceof Units.Si)) {
+            throw new InvalidInput(FLAG, "in volts needs a device with a table [si]");
+        }
+        // Without a spin-transfer torque V_c is infinite: every finite voltage is 0 V_c.
+        double unit =
+                DerivedNumbers.of(Oscillator.of(device))
+                        .criticalVolts()
+                        .orElse(Double.POSITIVE_INFINITY);
+        return values.stream().map(volts -> volts / unit).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package larmor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadInputTest {
+
+    private static final String SIMULATE = "simulate --voltage 1.5 --time 1";
+
+    @TempDir private Path folder;
+
+    /** The first column is what the line has to name, the second the arguments. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COMMAND                   |",
+                "simulat                   | simulat",
+                "--colour                  | simulate --voltage 1 --time 1 --colour",
+                "--time                    | simulate --voltage 1",
+                "--time                    | simulate --voltage 1 --time",
+                "--time                    | simulate --voltage 1 --time NaN",
+                "--time                    | simulate --voltage 1 --time 1e999",
+                "--time                    | simulate --voltage 1 --time -1",
+                "--time                    | simulate --voltage 1 --time 1 --time 2",
+                "--voltage                 | simulate --time 1",
+                "--voltage                 | simulate --time 1 --voltage fast",
+                "--voltage                 | simulate --time 1 --voltage 1,2",
+                "--voltage                 | simulate --time 1 --voltage 20mV",
+                "--voltage                 | simulate --time 1 --voltage 1"
+                        + " --set junction.g_antiparallel=0.12",
+                "--step                    | SIMULATE --step 0",
+                "--step                    | SIMULATE --step 1e-300",
+                "--step                    | SIMULATE --step 0.1 --solver dopri5",
+                "--tolerance               | SIMULATE --tolerance 1e-8",
+                "--tolerance               | SIMULATE --tolerance 0 --solver dop853",
+                "--tolerance               | SIMULATE --tolerance 1 --step 1 --solver dop853",
+                "--solver                  | SIMULATE --solver euler",
+                "--initial                 | SIMULATE --initial 0,0,0",
+                "--initial                 | SIMULATE --initial 1,0",
+                "--initial                 | SIMULATE --initial a,b,c",
+                "--samples                 | SIMULATE --format csv --samples 1",
+                "--samples                 | SIMULATE --format csv --samples many",
+                "--samples                 | SIMULATE --format json --samples 10",
+                "--self-torque             | SIMULATE --self-torque both",
+                "--self-torque             | SIMULATE --self-torque maybe",
+                "--form                    | SIMULATE --form approximate",
+                "--format                  | SIMULATE --format xml",
+                "--device                  | SIMULATE --device FOLDER/none.toml",
+                "--device                  | SIMULATE --device FOLDER",
+                "--device                  | SIMULATE --device FOLDER/broken.toml",
+                "junction.g_parallel       | SIMULATE --device FOLDER/incomplete.toml",
+                "--set                     | SIMULATE --set magnet.field",
+                "magnet.colour             | SIMULATE --set magnet.colour=1",
+                "magnet.field              | SIMULATE --set magnet.field=high",
+                "magnet.field              | SIMULATE --set magnet.field=-1",
+                "magnet.damping            | SIMULATE --set magnet.damping=0",
+                "magnet.intrinsic_damping  | SIMULATE --set magnet.intrinsic_damping=-1",
+                "magnet.spin_ratio         | SIMULATE --set magnet.spin_ratio=-1",
+                "magnet.anisotropy         | SIMULATE --set magnet.anisotropy=[1,2]",
+                "junction.polarization     | SIMULATE --set junction.polarization=1.5",
+                "junction.g_parallel       | SIMULATE --set junction.g_parallel=-1",
+                "junction.g_right          | SIMULATE --set junction.g_right=0",
+                "junction.angular_torque   | SIMULATE --set junction.angular_torque=off",
+                "si.volume                 | SIMULATE --set si.volume=1e-24",
+                "--voltage                 | SWEEP --voltage 1:2",
+                "--voltage                 | SWEEP --voltage 1:2:0",
+                "--voltage                 | SWEEP --voltage 2:1:0.1",
+                "--voltage                 | SWEEP --voltage 1,,2",
+                "--voltage                 | SWEEP --voltage 0:1:1e-9",
+                "--voltage                 | SWEEP --voltage 0:1:1e-4 --field 1:2:1e-4",
+                "--voltage                 | SWEEP --voltage 10mV,2",
+                "--field                   | SWEEP --voltage 1 --field low",
+                "magnet.field              | SWEEP --voltage 1 --field -1",
+                "--window                  | SWEEP --voltage 1 --time 100 --window 200",
+                "--window                  | SWEEP --voltage 1 --window 1e-3",
+                "--threads                 | SWEEP --voltage 1 --threads 0",
+                "--threads                 | SWEEP --voltage 1 --threads many",
+                "--out                     | sweep --voltage 1 --out FOLDER",
+                "--out                     | sweep --voltage 1 --out FOLDER/none/out.csv",
+                "--out                     | figure2 --out FOLDER/broken.toml",
+                "--format                  | solvers --format xml",
+                "magnet.field              | device --set magnet.field=-1",
+            })
+    void badInputIsOneLineThatNamesItAndLeavesNoOutput(String name, String line)
+            throws IOException {
+        Files.writeString(folder.resolve("broken.toml"), "[junction\n");
+        Files.writeString(folder.resolve("incomplete.toml"), "[junction]\ng_right=1\n");
+        List<String> args = new ArrayList<>();
+        if (line != null) {
+            String whole =
+                    line.replace("SIMULATE", SIMULATE)
+                            .replace("SWEEP", "sweep --out FOLDER/out.csv")
+                            .replace("FOLDER", folder.toString());
+            args.addAll(Arrays.asList(whole.split(" ")));
+        }
+
+        CommandRun run = CommandRun.of(args.toArray(new String[0]));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("larmor: ").contains(name).endsWith("\n");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.toFile().list()).containsOnly("broken.toml", "incomplete.toml");
+    }
+}

@@ -1,0 +1,187 @@
+package larmor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LarmorTest {
+
+    /** Global error of RK4 at h = 0.01 after T = 100. */
+    private static final double TRUNCATION = 1e-8;
+
+    private static final String SI =
+            """
+            [junction]
+            g_parallel = 9e-3
+            g_antiparallel = 4e-3
+            g_right = 9e-3
+            polarization = 0.4
+            [magnet]
+            damping = 0.01
+            field = 0.35
+            anisotropy = [1, 0, 0]
+            [si]
+            saturation_magnetization = 8e5
+            volume = 1.8e-23
+            gyromagnetic_ratio = 1.76e11
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void simulateEndsAtTheCertifiedStateAndWritesItsKeysInOrder() {
+        CommandRun run =
+                run(
+                        "simulate --voltage 1.5 --time 100 --initial 0.01,0,1"
+                                + " --solver rk4 --step 0.01 --format json");
+        assertThat(run.status()).isEqualTo(0);
+        JsonNode result = new JsonMapper().readTree(run.out());
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "solver",
+                        "form",
+                        "self_torque",
+                        "voltage",
+                        "time",
+                        "m",
+                        "norm_error",
+                        "steps",
+                        "rejected",
+                        "evaluations");
+        JsonNode m = result.get("m");
+        assertThat(m.get(0).doubleValue()).isCloseTo(0.01428310949699570, within(TRUNCATION));
+        assertThat(m.get(1).doubleValue()).isCloseTo(-0.01093707912258627, within(TRUNCATION));
+        assertThat(m.get(2).doubleValue()).isCloseTo(0.99983817344776592, within(TRUNCATION));
+        assertThat(result.get("steps").longValue()).isEqualTo(10_000);
+        assertThat(result.get("evaluations").longValue()).isEqualTo(40_000);
+    }
+
+    @Test
+    void simulateWritesAsManySamplesAsAskedForWithBothEnds() {
+        List<String> lines =
+                run("simulate --voltage 1 --time 10 --format csv --samples 5")
+                        .out()
+                        .lines()
+                        .toList();
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getFirst()).isEqualTo("time,mx,my,mz");
+        assertThat(lines)
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .containsExactly("time", "0.0", "2.5", "5.0", "7.5", "10.0");
+    }
+
+    @Test
+    void theDevicesWarningsAreNotesOnStandardError() {
+        CommandRun run = run("device");
+        assertThat(run.status()).isEqualTo(0);
+        assertThat(run.err().lines()).hasSize(2).allMatch(line -> line.startsWith("note: "));
+    }
+
+    @Test
+    void aNumericalFailureIsOneLineWithTimeAndStateAndStatusThree() {
+        CommandRun run = run("simulate --voltage 1.5 --time 1000 --step 100");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err())
+                .startsWith("larmor: the run failed: the step is too large")
+                .contains("after t' = 0.0, m = (0.00999");
+    }
+
+    @Test
+    void aSweepWithAFailedRunKeepsItsRowsAndSaysSoByItsStatus() {
+        CommandRun run = run("sweep --voltage 1,90000 --time 100 --window 80");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out().lines()).hasSize(3);
+        assertThat(run.out()).endsWith(",false,step-too-large\n").doesNotContain("NaN");
+        assertThat(run.err()).contains("note: 1 of 2 runs failed");
+    }
+
+    @Test
+    void aSweepWritesTheSameFileWhateverTheNumberOfThreads() throws IOException {
+        String sweep =
+                "sweep --voltage 1.2:1.6:0.2 --field 0.3,0.4 --self-torque both"
+                        + " --time 500 --window 100";
+        assertThat(run(sweep + " --threads 1 --out " + folder.resolve("a.csv")).status()).isZero();
+        assertThat(run(sweep + " --threads 3 --out " + folder.resolve("b.csv")).status()).isZero();
+        assertThat(folder.resolve("a.csv")).hasSameTextualContentAs(folder.resolve("b.csv"));
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).hasSize(13);
+    }
+
+    @Test
+    void voltsAndTheirRatioToTheCriticalVoltageGiveTheSameRun() throws IOException {
+        String device = " --device " + Files.writeString(folder.resolve("si.toml"), SI);
+        JsonNode volts =
+                new JsonMapper()
+                        .readTree(
+                                run("simulate --voltage 20mV --time 10 --format json" + device)
+                                        .out());
+        // 20 mV over V_c of the worked example in DeviceFileTest.
+        assertThat(volts.get("voltage").doubleValue())
+                .isCloseTo(0.16752516069266904, within(1e-15));
+        assertThat(run("simulate --voltage 20mV --time 10" + device).out())
+                .contains("0.02 V\n", " s\n");
+    }
+
+    @Test
+    void everyFormatOfASweepHasARowForEachRun() {
+        String sweep = "sweep --voltage 1.5,1.6 --time 300 --window 100 --format ";
+        assertThat(new JsonMapper().readTree(run(sweep + "json").out())).hasSize(2);
+        assertThat(run(sweep + "csv").out().lines()).hasSize(3);
+        assertThat(run(sweep + "text").out().lines()).hasSize(3);
+    }
+
+    @Test
+    void solversAreListed() {
+        assertThat(run("solvers").out()).contains("rk4");
+        assertThat(run("solvers --format csv").out())
+                .startsWith("id,order,step,lanes,purpose\nrk4,");
+        assertThat(new JsonMapper().readTree(run("solvers --format json").out()).get(0).get("id"))
+                .hasToString("\"rk4\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "report ", "simulate ", "sweep ", "figure2 ", "solvers ", "device "})
+    void everyCommandHasHelpAndVersion(String command) {
+        CommandRun help = run(command + "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).startsWith("Usage: larmor " + command);
+        assertThat(help.err()).isEmpty();
+        assertThat(run(command + "--version").out()).matches("larmor \\d+\\.\\d+\\..*\\R");
+    }
+
+    @Test
+    void standardOutputThatCannotBeWrittenIsStatusThree() {
+        OutputStream full =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status =
+                Larmor.execute(
+                        new String[] {"solvers"}, new PrintStream(full), new PrintStream(err));
+        assertThat(status).isEqualTo(3);
+        assertThat(err).hasToString("larmor: standard output could not be written\n");
+    }
+
+    private static CommandRun run(String line) {
+        return CommandRun.of(line.split(" "));
+    }
+}

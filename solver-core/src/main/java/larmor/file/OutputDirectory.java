@@ -1,0 +1,47 @@
+package larmor.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import larmor.model.InvalidInput;
+
+/**
+ * A directory for several files, made when the first of them is written.
+ *
+ * @param path its place
+ */
+public record OutputDirectory(Path path) {
+
+    /**
+     * Looks at the place before a long run fills it.
+     *
+     * @param flag what to name if no directory can be there
+     * @throws InvalidInput if something else is there, or if it cannot be written
+     */
+    public static OutputDirectory of(String flag, Path path) {
+        Path existing = path.toAbsolutePath().normalize();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new InvalidInput(flag, "is not a directory: " + existing);
+        }
+        if (!Files.isWritable(existing)) {
+            throw new InvalidInput(flag, "cannot be made: " + existing + " is read-only");
+        }
+        return new OutputDirectory(path.toAbsolutePath());
+    }
+
+    /**
+     * Writes a file whole.
+     *
+     * @return where it is
+     * @throws IOException if that fails
+     */
+    public Path write(String name, OutputFile.Content content) throws IOException {
+        Files.createDirectories(path);
+        Path file = path.resolve(name);
+        new OutputFile(file).write(content);
+        return file;
+    }
+}

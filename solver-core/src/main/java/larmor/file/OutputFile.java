@@ -1,0 +1,79 @@
+package larmor.file;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import larmor.model.InvalidInput;
+
+/**
+ * A file that appears whole or not at all: written in a private directory beside its place, then
+ * moved there in one step. Whoever reads it meanwhile sees the old file or the new one.
+ *
+ * @param path its place; a regular file there is replaced
+ */
+public record OutputFile(Path path) {
+
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+
+    /**
+     * Looks at the place before a long run fills it.
+     *
+     * @param flag what to name if nothing can be put there
+     * @throws InvalidInput if the place is a directory, a device or a symbolic link, or if the
+     *     directory around it does not exist or cannot be written
+     */
+    public static OutputFile of(String flag, Path path) {
+        Path absolute = path.toAbsolutePath();
+        if (!Files.isDirectory(directory(absolute))) {
+            throw new InvalidInput(
+                    flag, "names a file in a directory that does not exist: " + path);
+        }
+        if (!Files.isWritable(directory(absolute))) {
+            throw new InvalidInput(flag, "names a file in a directory that is read-only: " + path);
+        }
+        // Moving onto a link or a device would replace it, writing through a link would reach a
+        // place that the user has not named.
+        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InvalidInput(flag, "names something that is not a regular file: " + path);
+        }
+        return new OutputFile(absolute);
+    }
+
+    /**
+     * Puts the content in place.
+     *
+     * @throws IOException if that fails; what was there before is then still there
+     */
+    public void write(Content content) throws IOException {
+        Path workshop = Files.createTempDirectory(directory(path), ".larmor-");
+        Path temporary = workshop.resolve("output");
+        try {
+            try (Writer out = Files.newBufferedWriter(temporary)) {
+                content.writeTo(out);
+            }
+            Files.move(
+                    temporary,
+                    path,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+            Files.delete(workshop);
+        }
+    }
+
+    private static Path directory(Path absolute) {
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+}

@@ -1,0 +1,46 @@
+package larmor.file;
+
+import larmor.model.EquationForm;
+import larmor.model.Magnetization;
+import larmor.ode.Statistics;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one run came to.
+ *
+ * @param solver the id of the solver
+ * @param form of the equation
+ * @param selfTorque whether the self-induced torque acted
+ * @param voltage v = V/V_c
+ * @param time t' at the end
+ * @param end the state there
+ * @param statistics what it cost
+ */
+public record SimulationResult(
+        String solver,
+        EquationForm form,
+        boolean selfTorque,
+        double voltage,
+        double time,
+        Magnetization end,
+        Statistics statistics) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** One object on several lines. */
+    public String json() {
+        ObjectNode object = JSON.createObjectNode();
+        object.put("solver", solver);
+        object.put("form", form.id());
+        object.put("self_torque", selfTorque ? "on" : "off");
+        object.put("voltage", voltage);
+        object.put("time", time);
+        object.putArray("m").add(end.x()).add(end.y()).add(end.z());
+        object.put("norm_error", statistics.normError());
+        object.put("steps", statistics.steps());
+        object.put("rejected", statistics.rejected());
+        object.put("evaluations", statistics.evaluations());
+        return object.toPrettyString() + "\n";
+    }
+}

@@ -1,0 +1,81 @@
+package larmor.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * What follows from a device's numbers.
+ *
+ * @param fmrFrequency ω₀ = √(ab), in γμ₀M_s
+ * @param fmrHertz ω₀/2π in Hz, for a device in SI units
+ * @param criticalVoltage V_c = s_c [g_l(1)+g_r]/(κ g_l^s g_r), in 4πħγμ₀M_s/e; empty where there is
+ *     no spin-transfer torque
+ * @param criticalVolts V_c in V, for a device in SI units
+ * @param dampingParallel α(0), at θ = 0
+ * @param dampingAntiparallel α(π)
+ * @param intrinsicDamping α₀
+ * @param spinRatio κ = ħγ/M𝒱
+ * @param criticalTorque s_c
+ * @param tmrLeft (R_AP−R_P)/R_P of the left junction by itself; empty where it is infinite
+ * @param tmrSeries the same of both junctions in series, which is what a measurement sees
+ * @param selfTorqueStrength β(1)/α(1): the self-induced torque against the damping
+ * @param leadPolarization of the fixed lead, implied by the conductances
+ */
+public record DerivedNumbers(
+        double fmrFrequency,
+        OptionalDouble fmrHertz,
+        OptionalDouble criticalVoltage,
+        OptionalDouble criticalVolts,
+        double dampingParallel,
+        double dampingAntiparallel,
+        double intrinsicDamping,
+        double spinRatio,
+        double criticalTorque,
+        OptionalDouble tmrLeft,
+        OptionalDouble tmrSeries,
+        double selfTorqueStrength,
+        double leadPolarization) {
+
+    /** The numbers of an oscillator. */
+    public static DerivedNumbers of(Oscillator oscillator) {
+        double gParallel = oscillator.conductance(1);
+        double gAntiparallel = oscillator.conductance(-1);
+        double gRight = oscillator.gRight();
+        double series = (gRight + gAntiparallel) / gAntiparallel;
+        double seriesParallel = (gRight + gParallel) / gParallel;
+        double criticalVoltage =
+                oscillator.criticalTorque()
+                        * (gParallel + gRight)
+                        / (oscillator.spinRatio() * oscillator.spinConductance() * gRight);
+        return new DerivedNumbers(
+                oscillator.fmrFrequency(),
+                oscillator.device().units() instanceof Units.Si si
+                        ? finite(oscillator.fmrFrequency() * si.rate() / (2 * Math.PI))
+                        : OptionalDouble.empty(),
+                finite(criticalVoltage),
+                oscillator.device().units() instanceof Units.Si si
+                        ? finite(criticalVoltage * voltageUnit(si))
+                        : OptionalDouble.empty(),
+                oscillator.damping(1),
+                oscillator.damping(-1),
+                oscillator.intrinsicDamping(),
+                oscillator.spinRatio(),
+                oscillator.criticalTorque(),
+                finite(gParallel / gAntiparallel - 1),
+                finite(series / seriesParallel - 1),
+                oscillator.selfInducedTorque(1) / oscillator.damping(1),
+                oscillator.leadPolarization());
+    }
+
+    /** 4πħγμ₀M_s/e in V. */
+    private static double voltageUnit(Units.Si si) {
+        return 4
+                * Math.PI
+                * PhysicalConstants.REDUCED_PLANCK
+                * si.rate()
+                / PhysicalConstants.ELEMENTARY_CHARGE;
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package larmor.validation.page;
+
+import java.util.Comparator;
+import java.util.List;
+import larmor.validation.Check;
+
+/**
+ * A table of checks; the ones that failed come first. The verdict of the page counts the checks of
+ * all its tables.
+ *
+ * @param checks in any order
+ */
+public record Evidence(List<Check> checks) implements Block {
+
+    /** Puts the failed checks first and keeps the order otherwise. */
+    public Evidence {
+        checks = checks.stream().sorted(Comparator.comparing(Check::passed)).toList();
+    }
+}

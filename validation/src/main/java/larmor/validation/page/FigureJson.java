@@ -1,0 +1,113 @@
+package larmor.validation.page;
+
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the script of a page reads: the figures and the colours. */
+final class FigureJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Digits of a coordinate in the box that follows the pointer. */
+    private static final int HOVER_DIGITS = 6;
+
+    private FigureJson() {}
+
+    /** JSON that is safe between script tags: no character of it can end them. */
+    static String of(List<Figure> figures) {
+        ObjectNode root = NODES.objectNode();
+        ObjectNode light = root.putObject("palette").putObject("light");
+        ObjectNode dark = ((ObjectNode) root.get("palette")).putObject("dark");
+        for (Swatch swatch : PageTemplate.swatches()) {
+            light.put(swatch.id(), swatch.light());
+            dark.put(swatch.id(), swatch.dark());
+        }
+        ArrayNode all = root.putArray("figures");
+        figures.forEach(figure -> all.add(figure(figure)));
+        return root.toString()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static ObjectNode figure(Figure figure) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", figure.id());
+        json.set("x", axis(figure.x()));
+        json.set("y", axis(figure.y()));
+        ArrayNode series = json.putArray("series");
+        figure.series().forEach(one -> series.add(series(figure, one)));
+        ArrayNode guides = json.putArray("guides");
+        for (Guide guide : figure.guides()) {
+            ObjectNode node = guides.addObject();
+            node.put("axis", guide.direction() == Guide.Direction.ACROSS_X ? "xAxis" : "yAxis");
+            node.put("at", guide.at());
+            node.set("label", runs(Symbol.label(guide.label())));
+        }
+        return json;
+    }
+
+    private static ObjectNode axis(Axis axis) {
+        ObjectNode json = NODES.objectNode();
+        json.put("scale", axis.scale().id());
+        json.put("name", axis.name());
+        json.put("unit", axis.unit());
+        axis.range()
+                .ifPresent(range ->
+                        json.putObject("range")
+                                .put("low", range.low())
+                                .put("high", range.high())
+                                .put("step", range.step()));
+        json.set("symbol", runs(Symbol.symbol(axis.symbol())));
+        json.set("label", runs(Symbol.label(axis.label())));
+        return json;
+    }
+
+    private static ObjectNode series(Figure figure, Series series) {
+        ObjectNode json = NODES.objectNode();
+        json.put("name", series.name());
+        json.put("hue", series.hue().id());
+        json.put("line", series.line().id());
+        json.put("mark", series.mark().id());
+        json.put("hollow", series.fill() == Series.Fill.HOLLOW);
+        ArrayNode points = json.putArray("points");
+        for (Series.Point point : series.points()) {
+            if (point.isGap()) {
+                points.addNull();
+            } else if (figure.draws(point)) {
+                points.add(point(point));
+            }
+        }
+        return json;
+    }
+
+    private static ObjectNode point(Series.Point point) {
+        ObjectNode json = NODES.objectNode();
+        json.put("x", point.x());
+        json.put("y", point.y());
+        json.put("atX", Numeral.of(point.x(), HOVER_DIGITS));
+        json.put("atY", Numeral.of(point.y(), HOVER_DIGITS));
+        point.interval()
+                .ifPresent(
+                        interval -> json.putArray("bar").add(interval.low()).add(interval.high()));
+        if (!point.facts().isEmpty()) {
+            ArrayNode facts = json.putArray("facts");
+            for (Fact fact : point.facts()) {
+                ObjectNode node = facts.addObject();
+                node.set("label", runs(Symbol.label(fact.label())));
+                node.put("value", fact.value());
+            }
+        }
+        return json;
+    }
+
+    private static ArrayNode runs(List<Symbol.Run> runs) {
+        ArrayNode json = NODES.arrayNode();
+        runs.forEach(run -> json.addArray().add(run.setting().id()).add(run.text()));
+        return json;
+    }
+}

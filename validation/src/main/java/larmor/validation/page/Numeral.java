@@ -1,0 +1,77 @@
+package larmor.validation.page;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as they are printed. */
+final class Numeral {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String MINUS = "−";
+
+    /** Outside these powers of ten a number is written with one. */
+    private static final int LEAST_PLAIN_EXPONENT = -3;
+
+    private static final int MOST_PLAIN_EXPONENT = 5;
+
+    /** Decimals beyond these say nothing to a reader; all of them are in the data. */
+    private static final int MOST_DECIMALS = 9;
+
+    private static final int FEWEST_DECIMALS = 3;
+
+    private Numeral() {}
+
+    /** The number to so many digits, without trailing zeros. */
+    static String of(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : MINUS + "∞";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+        int exponent = exponent(rounded);
+        if (exponent >= LEAST_PLAIN_EXPONENT && exponent <= MOST_PLAIN_EXPONENT) {
+            return signed(rounded);
+        }
+        String mantissa = signed(rounded.movePointLeft(exponent));
+        return (mantissa.equals("1") ? "" : mantissa + "×") + "10" + superscript(exponent);
+    }
+
+    /**
+     * The value and its uncertainty, with decimals to match; the value alone where the uncertainty
+     * is as large as the value.
+     */
+    static String uncertain(double value, double uncertainty) {
+        if (!(uncertainty > 0 && uncertainty < Math.abs(value))) {
+            return of(value, FEWEST_DECIMALS);
+        }
+        int decimals = -exponent(BigDecimal.valueOf(uncertainty));
+        decimals = Math.clamp(decimals, FEWEST_DECIMALS, MOST_DECIMALS);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return signed(rounded) + " ± " + of(uncertainty, 1);
+    }
+
+    /** A share as a percentage. */
+    static String percent(double share) {
+        return of(100 * share, share < 1 ? 2 : 3) + " %";
+    }
+
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+
+    private static String signed(BigDecimal value) {
+        return value.toPlainString().replace("-", MINUS);
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package larmor.validation.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import larmor.validation.Check;
+
+/**
+ * A report.
+ *
+ * @param title its heading
+ * @param lead what it shows, in one or two sentences
+ * @param provenance where its numbers come from
+ * @param sections its parts, in order
+ */
+public record Page(String title, String lead, Provenance provenance, List<Section> sections) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if two sections or figures have the same id
+     */
+    public Page {
+        sections = List.copyOf(sections);
+        Set<String> ids = new HashSet<>();
+        for (Section section : sections) {
+            requireNew(ids, section.id());
+            for (Block block : section.blocks()) {
+                if (block instanceof Figure figure) {
+                    requireNew(ids, figure.id());
+                }
+            }
+        }
+    }
+
+    private static void requireNew(Set<String> ids, String id) {
+        if (!ids.add(id)) {
+            throw new IllegalArgumentException("two parts of the page have the id " + id);
+        }
+    }
+
+    /** All checks that the page shows. */
+    public List<Check> checks() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block ->
+                        block instanceof Evidence evidence
+                                ? evidence.checks().stream()
+                                : Stream.<Check>empty())
+                .toList();
+    }
+
+    /** The page as the text of one HTML file. */
+    public String html() {
+        return PageTemplate.render(this);
+    }
+}

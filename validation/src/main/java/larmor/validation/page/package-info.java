@@ -1,0 +1,22 @@
+/**
+ * Report pages: one HTML file each, made from data, with no need of a network.
+ *
+ * <p>A {@link larmor.validation.page.Page} is a list of {@link larmor.validation.page.Section}s of
+ * {@link larmor.validation.page.Block}s: text, figures, tables, checks, the statement of the
+ * problem, files to download. {@link larmor.validation.page.Page#html()} renders it. {@link
+ * larmor.validation.page.Figure2Panels} draws Fig. 2 of the paper from the rows of a sweep.
+ *
+ * <p>Equal pages render to equal text: nothing is read from the clock or the machine here, that is
+ * in the {@link larmor.validation.page.Provenance} which the caller gives. All text is escaped. A
+ * verdict on the page is computed from the checks that the page shows.
+ *
+ * <p>Text may hold subscripts and superscripts: {@code V_c}, {@code g_l^{AP}}.
+ *
+ * <p>Depends on {@code larmor.validation}, {@code larmor.sweep}, {@code larmor.observable} and
+ * {@code larmor.model}, on Pebble for the templates and on Apache ECharts for the figures. It
+ * computes no physics and writes no files.
+ */
+@NullMarked
+package larmor.validation.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,316 @@
+"use strict";
+(() => {
+  const content = JSON.parse(document.getElementById("page-data").textContent);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  // Names of fonts end up in attributes of a saved figure, where a double quote would end them.
+  const FONT = getComputedStyle(document.querySelector(".legend")).fontFamily.replaceAll('"', "'");
+  const SYMBOLS = { circle: "circle", square: "rect", diamond: "diamond", triangle: "triangle" };
+  const SIZES = { circle: 7.5, square: 7, diamond: 9.5, triangle: 8.5 };
+  const NARROW = 480;
+  const SAVED_WIDTH = 840;
+  const SAVED_HEIGHT = 600;
+  // The size of a figure on paper, as the style sheet has it: it is drawn before the page is laid out.
+  const PRINTED = { width: 660, height: 400 };
+  let printing = false;
+
+  function palette() {
+    return content.palette[dark.matches && !printing ? "dark" : "light"];
+  }
+
+  // Labels are lists of [setting, text]: here as the rich text of a chart, below as elements.
+  function rich(runs) {
+    return runs.map(([setting, text]) => {
+      const plain = text.replace(/[{}]/g, " ");
+      return "{" + (setting || "upright") + "|" + plain + "}";
+    }).join("");
+  }
+
+  function richStyles(size) {
+    return {
+      upright: { fontSize: size },
+      i: { fontSize: size, fontStyle: "italic" },
+      sub: { fontSize: size * 0.72, verticalAlign: "bottom", padding: [size * 0.45, 0, 0, 0] },
+      sup: { fontSize: size * 0.72, verticalAlign: "top", padding: [0, 0, size * 0.45, 0] },
+    };
+  }
+
+  function elements(runs) {
+    return runs.map(([setting, text]) => {
+      const node = document.createElement(setting || "span");
+      node.textContent = text;
+      return node;
+    });
+  }
+
+  function superscript(n) {
+    return String(n).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
+  }
+
+  function tickLabel(axis) {
+    return (value) => {
+      if (axis.scale === "log") {
+        const power = Math.round(Math.log10(value));
+        return Math.abs(Math.log10(value) - power) < 1e-9 ? "10" + superscript(power) : "";
+      }
+      // A range may end between two ticks; its end then has no label.
+      const steps = axis.range ? (value - axis.range.low) / axis.range.step : 0;
+      return Math.abs(steps - Math.round(steps)) > 1e-6
+        ? ""
+        : String(Number(value.toPrecision(10))).replace("-", "−");
+    };
+  }
+
+  function axisOption(axis, gap, colours, narrow) {
+    const title = [["", axis.name]];
+    if (axis.symbol.length > 0) {
+      title.push(["", "  "], ...axis.symbol);
+    }
+    if (axis.unit) {
+      title.push(["", " (" + axis.unit + ")"]);
+    }
+    return {
+      type: axis.scale,
+      scale: true,
+      splitNumber: narrow ? 4 : 6,
+      ...(axis.range ? { min: axis.range.low, max: axis.range.high, interval: axis.range.step } : {}),
+      name: rich(title),
+      nameLocation: "middle",
+      nameGap: gap,
+      nameTextStyle: { color: colours.ink, fontSize: 14, rich: richStyles(14) },
+      axisLine: { show: true, onZero: false, lineStyle: { color: colours.muted } },
+      axisTick: { show: true, inside: true, length: 6, lineStyle: { color: colours.muted } },
+      minorTick: { show: true, length: 3, splitNumber: axis.scale === "log" ? 9 : 5 },
+      axisLabel: { color: colours.muted, fontSize: 12, hideOverlap: true, formatter: tickLabel(axis) },
+      splitLine: { show: true, lineStyle: { color: colours.grid } },
+    };
+  }
+
+  function curve(series, colours) {
+    const colour = colours[series.hue];
+    const marked = series.mark !== "none";
+    const points = series.points.map((p) => (p ? { value: [p.x, p.y], point: p } : { value: ["-", "-"] }));
+    const option = {
+      name: series.name,
+      data: points,
+      symbol: marked ? SYMBOLS[series.mark] : "circle",
+      symbolSize: marked ? SIZES[series.mark] : 8,
+      itemStyle: series.hollow
+        ? { color: colours.paper, borderColor: colour, borderWidth: 1.6, opacity: 1 }
+        : { color: colour, borderColor: colours.paper, borderWidth: 0.8, opacity: 1 },
+      emphasis: { scale: marked ? 1.35 : 1 },
+      cursor: "crosshair",
+      z: marked ? 4 : 2,
+      animation: false,
+      clip: true,
+    };
+    if (series.line === "none") {
+      return { ...option, type: "scatter" };
+    }
+    return {
+      ...option,
+      type: "line",
+      // Without a mark the vertices stay unseen and only answer the pointer.
+      itemStyle: marked ? option.itemStyle : { color: colour, opacity: 0 },
+      emphasis: { scale: false, lineStyle: { width: 2 } },
+      showSymbol: true,
+      showAllSymbol: true,
+      connectNulls: false,
+      lineStyle: { color: colour, width: 2, type: series.line === "dashed" ? [7, 5] : series.line },
+    };
+  }
+
+  function bars(series, colours) {
+    return {
+      name: series.name,
+      type: "custom",
+      silent: true,
+      animation: false,
+      clip: true,
+      z: 3,
+      data: series.points.filter((p) => p && p.bar).map((p) => [p.x, p.bar[0], p.bar[1]]),
+      renderItem: (_, api) => {
+        const low = api.coord([api.value(0), api.value(1)]);
+        const high = api.coord([api.value(0), api.value(2)]);
+        const stroke = { stroke: colours[series.hue], lineWidth: 1.3, fill: "none" };
+        const cap = 3;
+        const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: stroke });
+        // A bar shorter than its own caps is hidden behind its mark.
+        if (Math.abs(low[1] - high[1]) < 2 * cap) {
+          return { type: "group", children: [] };
+        }
+        return {
+          type: "group",
+          children: [
+            line(low[0], low[1], high[0], high[1]),
+            line(low[0] - cap, low[1], low[0] + cap, low[1]),
+            line(high[0] - cap, high[1], high[0] + cap, high[1]),
+          ],
+        };
+      },
+    };
+  }
+
+  function guides(figure, colours) {
+    return {
+      type: "line",
+      data: [],
+      silent: true,
+      markLine: {
+        silent: true,
+        symbol: "none",
+        animation: false,
+        precision: 20,
+        lineStyle: { color: colours.muted, width: 1, type: [2, 3] },
+        data: figure.guides.map((guide) => ({
+          [guide.axis]: guide.at,
+          label: {
+            position: guide.axis === "xAxis" ? "end" : "insideEndTop",
+            formatter: rich(guide.label),
+            color: colours.muted,
+            rich: richStyles(12),
+          },
+        })),
+      },
+    };
+  }
+
+  function fact(list, runs, value) {
+    const label = document.createElement("dt");
+    label.append(...elements(runs));
+    const text = document.createElement("dd");
+    text.textContent = value;
+    list.append(label, text);
+  }
+
+  function tip(figure, params) {
+    const box = document.createElement("div");
+    box.className = "tip";
+    const title = document.createElement("strong");
+    title.textContent = params.seriesName;
+    const list = document.createElement("dl");
+    const point = params.data.point;
+    if (point.facts) {
+      point.facts.forEach((one) => fact(list, one.label, one.value));
+    } else {
+      fact(list, figure.x.label, point.atX);
+      fact(list, figure.y.label, point.atY);
+    }
+    box.append(title, list);
+    return box;
+  }
+
+  function optionOf(figure, shown, colours, width) {
+    const narrow = width < NARROW;
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, color: colours.ink },
+      grid: {
+        left: 6, right: 14, top: 24, bottom: 6,
+        outerBoundsMode: "same", outerBoundsContain: "all",
+      },
+      legend: { show: false, selected: shown },
+      toolbox: { show: true, top: -100, feature: { dataZoom: { filterMode: "none", brushStyle: { color: colours.link, opacity: 0.15 } } } },
+      tooltip: {
+        trigger: "item",
+        confine: true,
+        transitionDuration: 0,
+        backgroundColor: colours.paper,
+        borderColor: colours.rule,
+        borderWidth: 1,
+        padding: [8, 12],
+        extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
+        formatter: (params) => (params.data && params.data.point ? tip(figure, params) : ""),
+      },
+      xAxis: axisOption(figure.x, 30, colours, narrow),
+      yAxis: axisOption(figure.y, figure.y.scale === "log" ? 48 : 42, colours, narrow),
+      series: [
+        ...figure.series.map((series) => curve(series, colours)),
+        ...figure.series.filter((s) => s.points.some((p) => p && p.bar)).map((s) => bars(s, colours)),
+        guides(figure, colours),
+      ],
+    };
+  }
+
+  // A saved figure is on white and of one size, whatever the screen, and has a legend of its own.
+  function save(figure, shown) {
+    const colours = content.palette.light;
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: SAVED_WIDTH, height: SAVED_HEIGHT });
+    const option = optionOf(figure, shown, colours, SAVED_WIDTH);
+    const names = [...new Set(figure.series.map((s) => s.name))];
+    // A legend stretches the mark "rect" to the length of a line, but keeps the shape of a path.
+    const entry = (name) => {
+      const first = figure.series.find((s) => s.name === name);
+      const square = first.line === "none" && first.mark === "square";
+      return square ? { name, icon: "path://M0 0H10V10H0Z" } : { name };
+    };
+    chart.setOption({
+      ...option,
+      backgroundColor: colours.paper,
+      toolbox: { show: false },
+      legend: {
+        selected: shown, left: "center", top: 12, itemWidth: 30, itemHeight: 9, itemGap: 18,
+        data: names.filter((name) => shown[name] !== false).map(entry),
+        textStyle: { color: colours.ink, fontSize: 13 },
+      },
+      grid: { ...option.grid, left: 16, right: 24, top: 24 + 28 * Math.ceil(names.length / 2), bottom: 16 },
+    });
+    const address = URL.createObjectURL(new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }));
+    chart.dispose();
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = figure.id + ".svg";
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
+  function draw(figure) {
+    const host = document.querySelector('[data-figure="' + figure.id + '"]');
+    const frame = host.closest("figure");
+    const chart = echarts.init(host, null, { renderer: "svg" });
+    const zoom = frame.querySelector('[data-action="zoom"]');
+    const shown = {};
+    let zooming = false;
+
+    function redraw() {
+      chart.resize(printing ? PRINTED : { width: "auto", height: "auto" });
+      chart.setOption(optionOf(figure, shown, palette(), host.clientWidth), true);
+      setZooming(zooming);
+    }
+
+    function setZooming(on) {
+      zooming = on;
+      zoom.setAttribute("aria-pressed", String(on));
+      chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: on });
+    }
+
+    frame.querySelectorAll("[data-series]").forEach((button) => {
+      button.addEventListener("click", () => {
+        const name = button.dataset.series;
+        shown[name] = shown[name] === false;
+        button.setAttribute("aria-pressed", String(shown[name]));
+        chart.dispatchAction({ type: shown[name] ? "legendSelect" : "legendUnSelect", name });
+      });
+    });
+    zoom.addEventListener("click", () => setZooming(!zooming));
+    frame.querySelector('[data-action="reset"]').addEventListener("click", () => {
+      zooming = false;
+      redraw();
+    });
+    frame.querySelector('[data-action="save"]').addEventListener("click", () => save(figure, shown));
+    redraw();
+    new ResizeObserver(() => printing || chart.resize()).observe(host);
+    return redraw;
+  }
+
+  const redraws = content.figures.map(draw);
+  const redrawAll = () => redraws.forEach((redraw) => redraw());
+  dark.addEventListener("change", redrawAll);
+  window.addEventListener("beforeprint", () => {
+    printing = true;
+    redrawAll();
+  });
+  window.addEventListener("afterprint", () => {
+    printing = false;
+    redrawAll();
+  });
+})();

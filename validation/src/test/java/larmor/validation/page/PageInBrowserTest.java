@@ -1,0 +1,312 @@
+package larmor.validation.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import javax.xml.parsers.DocumentBuilderFactory;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.ode.Rk4;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
+import larmor.sweep.SweepRow;
+import larmor.validation.Check;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.w3c.dom.Element;
+
+class PageInBrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before the first test, or no test runs.
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void openTheBrowser() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+                "no browser to test pages with: install chromium and chromium-driver");
+        Files.writeString(folder.resolve("page.html"), page().html());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+        options.setCapability("goog:loggingPrefs", logs);
+        // With its path given, nothing looks for a driver elsewhere.
+        ChromeDriverService service =
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .usingAnyFreePort()
+                        .build();
+        browser = new ChromeDriver(service, options);
+    }
+
+    @AfterAll
+    @SuppressWarnings("NullAway") // Null where there is no browser.
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    /** A real page in small: the paper's protocol, whose run at 1.008 does not settle. */
+    private static Page page() throws InterruptedException {
+        List<SweepRow> rows =
+                new Sweep(
+                                new SweepPlan(
+                                        Device.PAPER,
+                                        EquationForm.EXACT,
+                                        List.of(0.9, 1.008, 1.2, 1.4, 1.6, 1.8, 2.0),
+                                        List.of(Device.PAPER.magnet().field()),
+                                        List.of(true, false)),
+                                SweepProtocol.paper(0.05),
+                                new Rk4(0.05))
+                        .run(2, Sweep.Progress.NONE);
+        List<Series.Point> work = new ArrayList<>();
+        for (int digits = 3; digits < 12; digits++) {
+            double error = StrictMath.pow(10, -digits);
+            double time = 0.1 * StrictMath.pow(error, -0.2);
+            work.add(Series.Point.of(error, time, new Series.Interval(0.8 * time, 1.3 * time)));
+        }
+        Figure logarithmic =
+                new Figure(
+                        "work",
+                        "Work",
+                        "Time against error.",
+                        Axis.logarithmic("Error", "|δm|"),
+                        Axis.logarithmic("Time", "").in("ms"),
+                        List.of(Series.joined("rk4", Hue.GREEN, Series.Mark.TRIANGLE, work)),
+                        List.of(Guide.atX(1e-11, "floor")),
+                        List.of());
+        List<TheoryCurve> tangent =
+                List.of(
+                        new TheoryCurve(
+                                true,
+                                List.of(
+                                        new TheoryCurve.Point(1, 1, 0),
+                                        new TheoryCurve.Point(1.05, 0.9624, 0.072))));
+        Check check =
+                Check.absolute(
+                        new Check.Claim(
+                                "a-name-that-is-long-and-has-no-place-to-break".repeat(2),
+                                "What is claimed.",
+                                "λ = tr/2 ± i√(det − tr²/4)",
+                                "GLD Eq. (8)"),
+                        0.123456789012,
+                        0.123456789,
+                        new Check.Limit(1e-9, "the error of the reference"));
+        return new Page(
+                "Fig. 2",
+                "A page for the tests.",
+                new Provenance(
+                        "0123456789abcdef0123456789abcdef01234567",
+                        "today",
+                        "25",
+                        "a processor",
+                        "8 lanes",
+                        "./larmor report --out a-folder-with-a-long-name/inside-another-one"),
+                List.of(
+                        new Section(
+                                "figure-2", "Figures", new Figure2Panels(rows, tangent).figures()),
+                        new Section(
+                                "problem",
+                                "Problem",
+                                List.of(Problem.of(Device.PAPER, EquationForm.EXACT))),
+                        new Section(
+                                "evidence",
+                                "Evidence",
+                                List.of(new Evidence(List.of(check)), logarithmic))));
+    }
+
+    private static void open(String scheme, int width) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        browser.get(folder.resolve("page.html").toUri().toString());
+    }
+
+    private static List<LogEntry> complaints() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll();
+    }
+
+    private static long number(String script, Object... arguments) {
+        return ((Number) browser.executeScript(script, arguments)).longValue();
+    }
+
+    /** Moves the pointer to a point of a series and returns what is then shown. */
+    private static String hover(String figure, String series, int index) {
+        WebElement chart = browser.findElement(By.cssSelector("#" + figure + " .chart"));
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", chart);
+        List<?> place =
+                (List<?>)
+                        browser.executeScript(
+                                """
+                                const chart = echarts.getInstanceByDom(arguments[0]);
+                                const all = chart.getOption().series;
+                                const seriesIndex = all.findIndex((s) => s.name === arguments[1]);
+                                const value = all[seriesIndex].data[arguments[2]].value;
+                                return chart.convertToPixel({ seriesIndex }, value).map(Math.round);
+                                """,
+                                chart,
+                                series,
+                                index);
+        int dx = ((Number) place.get(0)).intValue() - chart.getSize().width / 2;
+        int dy = ((Number) place.get(1)).intValue() - chart.getSize().height / 2;
+        new Actions(browser).moveToElement(chart, dx, dy).perform();
+        return new WebDriverWait(browser, PATIENCE)
+                .until(_ -> {
+                    List<WebElement> tips =
+                            browser.findElements(By.cssSelector("#" + figure + " .tip"));
+                    String text = tips.isEmpty() ? "" : tips.getFirst().getText();
+                    return text.isBlank() ? null : text;
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1280", "light, 400", "dark, 1280", "dark, 400"})
+    void everyFigureIsDrawnAndNothingOverflows(String scheme, int width) {
+        open(scheme, width);
+        assertThat(complaints()).isEmpty();
+        assertThat(number("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        for (String figure : List.of("figure-2a", "figure-2b", "work")) {
+            String script = "return document.querySelectorAll(arguments[0]).length";
+            assertThat(number(script, "#" + figure + " .chart svg path")).isGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, 1280", "light, 400", "dark, 1280"})
+    void thePointerShowsTheValuesOfAPoint(String scheme, int width) {
+        open(scheme, width);
+        // With the torque 1.2, 1.4 and 1.6 settle to precession about ẑ.
+        assertThat(hover("figure-2a", "With self-induced torque: simulated", 2))
+                .contains("With self-induced torque: simulated", "V/Vc", "ω/ω₀", "⟨p⟩", "±")
+                .contains("in-plane", "settled\nyes");
+        assertThat(hover("figure-2a", "With self-induced torque: not settled", 0))
+                .contains("1.008", "no, still changing");
+        assertThat(hover("figure-2b", "Without self-induced torque: simulated", 0))
+                .contains("regime\nparallel", "ω/ω₀\nnone");
+        assertThat(hover("work", "rk4", 4)).contains("10⁻⁷");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void theDarkPageIsDarkAndItsChartsFollow() {
+        open("dark", 1280);
+        assertThat(browser.executeScript("return getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(21, 24, 29)");
+        String script =
+                "return [...document.querySelectorAll('#figure-2a path')]"
+                        + ".some((p) => p.getAttribute('stroke') === arguments[0])";
+        assertThat(browser.executeScript(script, Hue.BLUE.dark())).isEqualTo(true);
+        assertThat(browser.executeScript(script, Hue.BLUE.light())).isEqualTo(false);
+    }
+
+    @Test
+    void theLegendHidesASeriesAndShowsItAgain() {
+        open("light", 1280);
+        String marks =
+                "return [...document.querySelectorAll('#figure-2b .chart path')]"
+                        + ".filter((p) => p.getAttribute('fill') === arguments[0]).length";
+        long before = number(marks, Hue.BLUE.light());
+        WebElement entry =
+                browser.findElement(
+                        By.cssSelector(
+                                "#figure-2b [data-series='With self-induced torque: simulated']"));
+        entry.click();
+        assertThat(entry.getDomAttribute("aria-pressed")).isEqualTo("false");
+        assertThat(number(marks, Hue.BLUE.light())).isLessThan(before);
+        entry.click();
+        assertThat(number(marks, Hue.BLUE.light())).isEqualTo(before);
+    }
+
+    @Test
+    void aDragZoomsAndResetShowsEverythingAgain() {
+        open("light", 1280);
+        WebElement chart = browser.findElement(By.cssSelector("#figure-2a .chart"));
+        String extent =
+                "return echarts.getInstanceByDom(arguments[0])"
+                        + ".convertFromPixel({xAxisIndex: 0}, 300) * 1e6";
+        long before = number(extent, chart);
+        browser.findElement(By.cssSelector("#figure-2a [data-action=zoom]")).click();
+        new Actions(browser)
+                .moveToElement(chart, -50, -50)
+                .clickAndHold()
+                .moveByOffset(100, 80)
+                .release()
+                .perform();
+        new WebDriverWait(browser, PATIENCE).until(_ -> number(extent, chart) != before);
+        browser.findElement(By.cssSelector("#figure-2a [data-action=reset]")).click();
+        assertThat(number(extent, chart)).isEqualTo(before);
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aFigureIsSavedAsAWholeSvgWithItsLegend() throws Exception {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior",
+                Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        open("dark", 1280);
+        browser.findElement(By.cssSelector("#figure-2a [data-action=save]")).click();
+        Path saved = folder.resolve("figure-2a.svg");
+        new WebDriverWait(browser, PATIENCE).until(_ -> Files.exists(saved));
+        Element svg =
+                DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(saved.toFile())
+                        .getDocumentElement();
+        assertThat(svg.getTagName()).isEqualTo("svg");
+        assertThat(svg.getTextContent()).contains("With self-induced torque: theory", "Voltage");
+        assertThat(saved).content().contains(Hue.BLUE.light()).doesNotContain(Hue.BLUE.dark());
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aPrintOfTheDarkPageIsLight() {
+        open("dark", 1280);
+        browser.executeScript("window.dispatchEvent(new Event('beforeprint'))");
+        String script = "return document.querySelector('#figure-2a .chart svg').outerHTML";
+        assertThat(browser.executeScript(script))
+                .asString()
+                .contains(Hue.BLUE.light(), "width=\"660\"");
+        browser.executeScript("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(browser.executeScript(script)).asString().contains(Hue.BLUE.dark());
+    }
+}
