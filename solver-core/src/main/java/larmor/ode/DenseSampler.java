@@ -38,9 +38,9 @@ final class DenseSampler implements StepListener {
                 sink.accept(
                         next,
                         time,
-                        RungeKuttaStep.interpolate(step.x, step.denseX, theta),
-                        RungeKuttaStep.interpolate(step.y, step.denseY, theta),
-                        RungeKuttaStep.interpolate(step.z, step.denseZ, theta));
+                        DenseOutput.interpolate(step.x, step.denseX, theta),
+                        DenseOutput.interpolate(step.y, step.denseY, theta),
+                        DenseOutput.interpolate(step.z, step.denseZ, theta));
             } else if (time == end || end == endTime) {
                 sink.accept(next, time, step.endX, step.endY, step.endZ);
             } else {

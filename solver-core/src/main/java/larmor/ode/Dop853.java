@@ -1,5 +1,7 @@
 package larmor.ode;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.model.Coefficients;
 import larmor.model.Magnetization;
 
@@ -17,6 +19,12 @@ import larmor.model.Magnetization;
  * <p>m is not renormalised: the equation keeps |m|, and how well a run does so is a check of it.
  */
 public final class Dop853 implements CrossingSolver {
+
+    /** Where |m|² leaves this range, a fixed step is too long for the method to mean anything. */
+    public static final double LEAST_NORM_SQUARED = 0.5;
+
+    /** See {@link #LEAST_NORM_SQUARED}. */
+    public static final double MOST_NORM_SQUARED = 1.5;
 
     private final Mode mode;
 
@@ -46,6 +54,20 @@ public final class Dop853 implements CrossingSolver {
      */
     public static Dop853 withStep(double stepSize) {
         return new Dop853(new Fixed(EqualSteps.requireLongest(stepSize)));
+    }
+
+    /** The longest step in t'; empty where the steps are chosen by error control. */
+    public OptionalDouble stepSize() {
+        return mode instanceof Fixed fixed
+                ? OptionalDouble.of(fixed.stepSize())
+                : OptionalDouble.empty();
+    }
+
+    /** What chooses the steps; empty at fixed step. */
+    public Optional<ErrorControl> control() {
+        return mode instanceof Adaptive adaptive
+                ? Optional.of(adaptive.control())
+                : Optional.empty();
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class Dopri5 implements CrossingSolver {
         this(ErrorControl.of(tolerance));
     }
 
+    /** What chooses the steps. */
+    public ErrorControl control() {
+        return control;
+    }
+
     @Override
     public SolverDescription description() {
         return new SolverDescription(

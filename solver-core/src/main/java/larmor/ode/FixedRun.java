@@ -3,11 +3,6 @@ package larmor.ode;
 /** Integrates one trajectory with equal steps between the times at which its state is asked for. */
 final class FixedRun {
 
-    /** Where |m|² leaves this range, the step is too long for the method to mean anything. */
-    private static final double LEAST_NORM_SQUARED = 0.5;
-
-    private static final double MOST_NORM_SQUARED = 1.5;
-
     private final RungeKuttaStep step;
     private final double stepSize;
     private final StepListener listener;
@@ -45,7 +40,8 @@ final class FixedRun {
         for (long taken = 1; taken <= count && !ended; taken++) {
             step.attempt(h);
             double normSquared = step.endNormSquared();
-            if (!(normSquared > LEAST_NORM_SQUARED && normSquared < MOST_NORM_SQUARED)) {
+            if (!(normSquared > Dop853.LEAST_NORM_SQUARED
+                    && normSquared < Dop853.MOST_NORM_SQUARED)) {
                 return false;
             }
             step.finish();

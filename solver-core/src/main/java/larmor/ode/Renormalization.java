@@ -43,7 +43,6 @@ public final class Renormalization {
      * @param most largest q
      */
     public static Statistics statistics(long steps, int stages, double least, double most) {
-        double normError = Math.max(1 - Math.sqrt(least / UNIT), Math.sqrt(most / UNIT) - 1);
-        return new Statistics(steps, 0, stages * steps, normError);
+        return Statistics.of(steps, 0, stages * steps, least / UNIT, most / UNIT);
     }
 }

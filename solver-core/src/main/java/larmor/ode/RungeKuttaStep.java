@@ -161,30 +161,12 @@ abstract class RungeKuttaStep {
         return plane.alongNormal(endRate[0], endRate[1], endRate[2]) * endRate[3];
     }
 
-    /**
-     * The dense output.
-     *
-     * @param from m at the start of the step, one component
-     * @param dense its coefficients
-     * @param theta θ, from 0 to 1 over the step
-     */
-    static double interpolate(double from, double[] dense, double theta) {
-        double rest = 1 - theta;
-        int last = dense.length - 1;
-        double sum = dense[last];
-        for (int i = last - 1; i >= 0; i--) {
-            sum = fma((i & 1) == 0 ? rest : theta, sum, dense[i]);
-        }
-        return fma(theta, sum, from);
-    }
-
     final Magnetization state() {
         return new Magnetization(x, y, z);
     }
 
     final Statistics statistics(long steps, long rejected, long otherEvaluations) {
-        double normError =
-                Math.max(1 - Math.sqrt(leastNormSquared), Math.sqrt(mostNormSquared) - 1);
-        return new Statistics(steps, rejected, evaluations + otherEvaluations, normError);
+        return Statistics.of(
+                steps, rejected, evaluations + otherEvaluations, leastNormSquared, mostNormSquared);
     }
 }

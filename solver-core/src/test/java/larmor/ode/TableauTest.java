@@ -48,7 +48,7 @@ class TableauTest {
                             (k, c) -> {
                                 double[] dense = new double[4];
                                 Dopri5Step.dense(Dopri5Step.increment(k, c), k, c, dense);
-                                return RungeKuttaStep.interpolate(0, dense, theta);
+                                return DenseOutput.interpolate(0, dense, theta);
                             });
             assertOrder(a, b, 4, theta, DENSE_ROUNDING);
         }
@@ -77,7 +77,7 @@ class TableauTest {
                             (k, c) -> {
                                 double[] dense = new double[7];
                                 Dop853Step.dense(Dop853Step.increment(k, c), k, c, dense);
-                                return RungeKuttaStep.interpolate(0, dense, theta);
+                                return DenseOutput.interpolate(0, dense, theta);
                             });
             assertOrder(dop853(), b, 7, theta, DENSE_ROUNDING);
         }

@@ -5,6 +5,8 @@ import java.util.Set;
 import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolverProvider;
+import larmor.ode.Dop853;
+import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
 
@@ -56,8 +58,11 @@ public final class SimdProvider implements BatchSolverProvider {
 
     @Override
     public Optional<BatchSolver> twin(Solver solver) {
-        return solver instanceof Rk4 rk4
-                ? Optional.of(new SimdRk4(rk4.stepSize()))
-                : Optional.empty();
+        return switch (solver) {
+            case Rk4 rk4 -> Optional.of(new SimdRk4(rk4.stepSize()));
+            case Dopri5 dopri5 -> Optional.of(new SimdDopri5(dopri5.control()));
+            case Dop853 dop853 -> Optional.of(new SimdDop853(dop853));
+            default -> Optional.empty();
+        };
     }
 }
