@@ -3,6 +3,7 @@ package larmor.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
@@ -43,9 +44,9 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
                     List.of(
                             check.claim().name(),
                             check.verdict().id(),
-                            "%.1e".formatted(check.error()),
-                            "%.1e".formatted(check.limit().value()),
-                            "%.0f %%".formatted(100 * check.limitUsed())));
+                            String.format(Locale.ROOT, "%.1e", check.error()),
+                            String.format(Locale.ROOT, "%.1e", check.limit().value()),
+                            String.format(Locale.ROOT, "%.0f %%", 100 * check.limitUsed())));
         }
         out.print(columns.text());
         long passed = checks.stream().filter(Check::passed).count();

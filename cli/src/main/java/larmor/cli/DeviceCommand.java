@@ -1,5 +1,7 @@
 package larmor.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
 /** What follows from a device's numbers. */
 @Command(name = "device", description = "Prints the derived numbers of a device.")
 final class DeviceCommand implements Callable<Integer> {
+
+    /** For people; JSON and CSV have all digits. */
+    private static final int DIGITS = 10;
 
     private final Console console;
 
@@ -93,7 +98,14 @@ final class DeviceCommand implements Callable<Integer> {
         columns.add(
                 List.of(
                         name,
-                        value.isPresent() ? Double.toString(value.getAsDouble()) : "infinite",
+                        value.isPresent() ? rounded(value.getAsDouble()) : "infinite",
                         meaning));
+    }
+
+    private static String rounded(double value) {
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toString();
     }
 }

@@ -1,20 +1,13 @@
 package larmor.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.file.OutputFile;
 import larmor.file.SweepTable;
-import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
-import larmor.model.Oscillator;
-import larmor.model.Units;
-import larmor.observable.Regime;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -115,7 +108,7 @@ final class SweepCommand implements Callable<Integer> {
         List<SweepRow> rows = console.run(sweep, threads.threads());
         OutputFile.Content content =
                 switch (format) {
-                    case TEXT -> destination -> destination.append(text(rows, chosen));
+                    case TEXT -> destination -> destination.append(SweepText.of(rows, chosen));
                     case CSV -> destination -> SweepTable.writeCsv(rows, destination);
                     case JSON -> destination -> SweepTable.writeJson(rows, destination);
                 };
@@ -150,59 +143,5 @@ final class SweepCommand implements Callable<Integer> {
                     "and --field must make at most " + MOST_RUNS + " runs, not " + runs);
         }
         return new SweepPlan(chosen, run.form(), relative, fieldList, selfTorque.settings());
-    }
-
-    private static String text(List<SweepRow> rows, Device chosen) {
-        boolean si = chosen.units() instanceof Units.Si;
-        TextColumns columns = new TextColumns();
-        List<String> head = new ArrayList<>(List.of("V/V_c", "field", "torque"));
-        head.addAll(List.of("w/w_0", "+-", "power", "+-", "regime", "settled"));
-        if (si) {
-            head.addAll(List.of("V", "GHz"));
-        }
-        columns.add(head);
-        for (SweepRow row : rows) {
-            List<String> words = new ArrayList<>();
-            words.add(Double.toString(row.voltage()));
-            words.add(Double.toString(row.field()));
-            words.add(row.selfTorque() ? "on" : "off");
-            words.add(rounded(row.frequency()));
-            words.add(uncertainty(row.frequencyUncertainty()));
-            words.add(rounded(row.power()));
-            words.add(uncertainty(row.powerUncertainty()));
-            words.add(row.regime().map(Regime::id).orElse("-"));
-            words.add(
-                    row.failure()
-                            .map(failure -> failure.kind().id())
-                            .orElse(row.settled() ? "yes" : "no"));
-            if (si) {
-                DerivedNumbers numbers =
-                        DerivedNumbers.of(Oscillator.of(chosen.withField(row.field())));
-                words.add(uncertainty(product(numbers.criticalVolts(), row.voltage())));
-                words.add(
-                        row.frequency().isPresent()
-                                ? rounded(
-                                        product(
-                                                numbers.fmrHertz(),
-                                                row.frequency().getAsDouble() / 1e9))
-                                : "-");
-            }
-            columns.add(words);
-        }
-        return columns.text();
-    }
-
-    private static OptionalDouble product(OptionalDouble unit, double value) {
-        return unit.isPresent()
-                ? OptionalDouble.of(unit.getAsDouble() * value)
-                : OptionalDouble.empty();
-    }
-
-    private static String rounded(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.6f", value.getAsDouble()) : "-";
-    }
-
-    private static String uncertainty(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.3g", value.getAsDouble()) : "-";
     }
 }

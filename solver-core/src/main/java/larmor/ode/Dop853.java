@@ -77,7 +77,7 @@ public final class Dop853 implements CrossingSolver {
                 Dop853Tableau.ORDER,
                 mode instanceof Adaptive,
                 1,
-                "high accuracy, with error control or at fixed step");
+                "high accuracy; a fixed step as well");
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class Dopri5 implements CrossingSolver {
     @Override
     public SolverDescription description() {
         return new SolverDescription(
-                "dopri5", Dopri5Tableau.ORDER, true, 1, "moderate accuracy with error control");
+                "dopri5", Dopri5Tableau.ORDER, true, 1, "moderate accuracy, error control");
     }
 
     @Override

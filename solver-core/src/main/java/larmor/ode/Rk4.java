@@ -44,8 +44,7 @@ public final class Rk4 implements Solver {
 
     @Override
     public SolverDescription description() {
-        return new SolverDescription(
-                "rk4", 4, false, 1, "short runs and moderate accuracy; the simplest to check");
+        return new SolverDescription("rk4", 4, false, 1, "short runs; the simplest to check");
     }
 
     @Override

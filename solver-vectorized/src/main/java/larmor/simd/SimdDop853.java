@@ -51,7 +51,7 @@ public final class SimdDop853 implements BatchSolver {
                 Dop853Tableau.ORDER,
                 scalar.control().isPresent(),
                 Lanes.COUNT,
-                "sweeps at high accuracy, with error control or at fixed step");
+                "accurate sweeps; a fixed step as well");
     }
 
     @Override

@@ -30,11 +30,7 @@ public final class SimdDopri5 implements BatchSolver {
     @Override
     public SolverDescription description() {
         return new SolverDescription(
-                "dopri5-simd",
-                Dopri5Tableau.ORDER,
-                true,
-                Lanes.COUNT,
-                "sweeps at moderate accuracy with error control");
+                "dopri5-simd", Dopri5Tableau.ORDER, true, Lanes.COUNT, "sweeps with error control");
     }
 
     @Override

@@ -55,8 +55,7 @@ public final class HipparchusSolver implements Solver {
             boolean adaptive,
             int evaluationsPerStep,
             DoubleFunction<ODEIntegrator> integrators) {
-        description =
-                new SolverDescription(id, order, adaptive, 1, "a reference from Hipparchus, slow");
+        description = new SolverDescription(id, order, adaptive, 1, "a reference, slow");
         this.evaluationsPerStep = evaluationsPerStep;
         this.integrators = integrators;
     }
