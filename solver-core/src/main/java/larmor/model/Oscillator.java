@@ -111,8 +111,9 @@ public record Oscillator(
         double scale = stiffnessX() * stiffnessY() * unit.s() * unit.b() * unit.d0();
         if (!Double.isFinite(scale)) {
             throw new InvalidInput(
-                    "magnet.field",
-                    "and the other numbers of the device are together too large to compute with");
+                    "device",
+                    "has numbers too large to compute with: look at magnet.field,"
+                            + " magnet.anisotropy, magnet.damping and junction.*");
         }
     }
 
