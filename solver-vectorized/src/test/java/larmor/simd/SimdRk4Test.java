@@ -1,28 +1,16 @@
 package larmor.simd;
 
+import static larmor.simd.RandomLanes.assertSameOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
-import larmor.model.Anisotropy;
-import larmor.model.Coefficients;
-import larmor.model.Damping;
-import larmor.model.Device;
-import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
-import larmor.model.Junction;
-import larmor.model.Magnet;
 import larmor.model.Magnetization;
-import larmor.model.Oscillator;
-import larmor.model.Units;
 import larmor.ode.Batch;
 import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
@@ -54,7 +42,7 @@ class SimdRk4Test {
 
     @Test
     void tenThousandRandomLanesHaveTheBitsOfTheScalarSolver() {
-        Batch batch = randomLanes(10_000, 1);
+        Batch batch = RandomLanes.of(10_000, 1);
         assertSameOutcome(simd.integrate(batch, END), scalar.integrate(batch, END));
     }
 
@@ -66,20 +54,20 @@ class SimdRk4Test {
     @ParameterizedTest
     @MethodSource("awkwardSizes")
     void batchOfAnySizeHasTheBitsOfTheScalarSolver(int lanes) {
-        Batch batch = randomLanes(lanes, 2);
+        Batch batch = RandomLanes.of(lanes, 2);
         assertSameOutcome(simd.integrate(batch, END), scalar.integrate(batch, END));
     }
 
     @Test
     void runOfNoLengthEndsWhereItStarts() {
-        Batch batch = randomLanes(3, 3);
+        Batch batch = RandomLanes.of(3, 3);
         assertSameOutcome(simd.integrate(batch, 0), scalar.integrate(batch, 0));
     }
 
     @Test
     void permutedLanesHavePermutedOutcomes() {
         int lanes = 200;
-        Batch batch = randomLanes(lanes, 4);
+        Batch batch = RandomLanes.of(lanes, 4);
         Batch reversed = new Batch(lanes);
         for (int lane = 0; lane < lanes; lane++) {
             reversed.set(lanes - 1 - lane, batch.coefficients(lane), batch.start(lane));
@@ -93,7 +81,7 @@ class SimdRk4Test {
 
     @Test
     void numberOfThreadsDoesNotChangeABit() {
-        Batch batch = randomLanes(1000, 5);
+        Batch batch = RandomLanes.of(1000, 5);
         BatchSolution one = simd.integrate(batch, END);
         for (int threads : new int[] {2, 3}) {
             assertSameOutcome(
@@ -105,13 +93,13 @@ class SimdRk4Test {
     @Test
     void laneThatFailsKeepsItsLastGoodStateAndLeavesItsNeighboursAlone() {
         int lanes = 3 * Lanes.COUNT + 1;
-        Batch healthy = randomLanes(lanes, 6);
+        Batch healthy = RandomLanes.of(lanes, 6);
         for (int failing = 0; failing < lanes; failing++) {
             for (double drive : new double[] {Double.NaN, 1e300, 60}) {
-                Batch batch = randomLanes(lanes, 6);
+                Batch batch = RandomLanes.of(lanes, 6);
                 batch.set(
                         failing,
-                        withDrive(batch.coefficients(failing), drive),
+                        RandomLanes.withDrive(batch.coefficients(failing), drive),
                         batch.start(failing));
                 BatchSolution outcome = simd.integrate(batch, END);
                 assertSameOutcome(outcome, scalar.integrate(batch, END));
@@ -130,9 +118,12 @@ class SimdRk4Test {
 
     @Test
     void blockInWhichEveryLaneFailsIsGivenUp() {
-        Batch batch = randomLanes(70, 7);
+        Batch batch = RandomLanes.of(70, 7);
         for (int lane = 0; lane < 70; lane++) {
-            batch.set(lane, withDrive(batch.coefficients(lane), 1e300), batch.start(lane));
+            batch.set(
+                    lane,
+                    RandomLanes.withDrive(batch.coefficients(lane), 1e300),
+                    batch.start(lane));
         }
         assertSameOutcome(
                 simd.integrate(batch, END, SAMPLING, (_, _, _, _, _, _, _) -> {}, 1),
@@ -141,12 +132,15 @@ class SimdRk4Test {
 
     @Test
     void samplesHaveTheBitsOfTheScalarSolverAndEndWhereALaneFails() {
-        Batch batch = randomLanes(150, 8);
+        Batch batch = RandomLanes.of(150, 8);
         // Leaves the pole so slowly at first that the step breaks only after the first sample.
-        batch.set(17, withDrive(batch.coefficients(17), 20), new Magnetization(1e-100, 0, 1));
+        batch.set(
+                17,
+                RandomLanes.withDrive(batch.coefficients(17), 20),
+                new Magnetization(1e-100, 0, 1));
         for (int threads = 1; threads <= 2; threads++) {
-            Recorder fromSimd = new Recorder();
-            Recorder fromScalar = new Recorder();
+            SampleRecorder fromSimd = new SampleRecorder();
+            SampleRecorder fromScalar = new SampleRecorder();
             assertSameOutcome(
                     simd.integrate(batch, END, SAMPLING, fromSimd, threads),
                     scalar.integrate(batch, END, SAMPLING, fromScalar, threads));
@@ -164,7 +158,7 @@ class SimdRk4Test {
                 Lanes.COUNT <= DoubleVector.SPECIES_PREFERRED.length(),
                 "C2 boxes vectors wider than the processor's");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Batch batch = randomLanes(128, 9);
+        Batch batch = RandomLanes.of(128, 9);
         int steps = 20_000;
         long least = Long.MAX_VALUE;
         // The first runs, and some later ones on a busy machine, still wait for the compiler.
@@ -178,7 +172,7 @@ class SimdRk4Test {
 
     @Test
     void exceptionOfASinkReachesTheCaller() {
-        Batch batch = randomLanes(200, 10);
+        Batch batch = RandomLanes.of(200, 10);
         BatchSampleSink broken =
                 (_, _, _, _, _, _, _) -> {
                     throw new IllegalStateException("disk full");
@@ -193,7 +187,7 @@ class SimdRk4Test {
 
     @Test
     void impossibleRequestsAreRefused() {
-        Batch batch = randomLanes(2, 11);
+        Batch batch = RandomLanes.of(2, 11);
         assertThatThrownBy(() -> simd.integrate(batch, Double.NaN))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new SimdRk4(0)).isInstanceOf(InvalidInput.class);
@@ -201,95 +195,5 @@ class SimdRk4Test {
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> simd.integrate(batch, 1, Sampling.NONE, BatchSampleSink.IGNORE, 0))
                 .isInstanceOf(InvalidInput.class);
-    }
-
-    private static void assertSameOutcome(BatchSolution actual, BatchSolution expected) {
-        assertThat(actual.lanes()).isEqualTo(expected.lanes());
-        for (int lane = 0; lane < expected.lanes(); lane++) {
-            // Records of doubles are equal if the bits are, -0 and NaN included.
-            assertThat(actual.solution(lane))
-                    .as("lane %d", lane)
-                    .isEqualTo(expected.solution(lane));
-        }
-    }
-
-    /** Devices, voltages, forms, torques and directions, all different from lane to lane. */
-    private static Batch randomLanes(int lanes, long seed) {
-        Random random = new Random(seed);
-        Batch batch = new Batch(lanes);
-        for (int lane = 0; lane < lanes; lane++) {
-            Coefficients coefficients =
-                    randomOscillator(random)
-                            .coefficients(
-                                    random.nextDouble(-3, 3),
-                                    random.nextBoolean()
-                                            ? EquationForm.EXACT
-                                            : EquationForm.LEADING_ORDER,
-                                    random.nextBoolean());
-            batch.set(
-                    lane,
-                    coefficients,
-                    Magnetization.normalized(
-                            "start",
-                            random.nextGaussian(),
-                            random.nextGaussian(),
-                            random.nextGaussian()));
-        }
-        return batch;
-    }
-
-    private static Oscillator randomOscillator(Random random) {
-        double gAntiparallel = random.nextDouble(0.02, 0.1);
-        double nx = random.nextDouble(0, 1);
-        double ny = random.nextDouble(0, 1);
-        return Oscillator.of(
-                new Device(
-                        new Junction(
-                                gAntiparallel + random.nextDouble(0.01, 0.1),
-                                gAntiparallel,
-                                random.nextDouble(0.05, 0.2),
-                                random.nextDouble(0.3, 1),
-                                random.nextBoolean(),
-                                random.nextBoolean()),
-                        new Magnet(
-                                new Damping.Total(random.nextDouble(0.005, 0.05)),
-                                random.nextDouble(0.2, 1.5),
-                                new Anisotropy(nx, ny, random.nextDouble(0, Math.min(nx, ny)))),
-                        new Units.Dimensionless(random.nextDouble(0.1, 1.5))));
-    }
-
-    private static Coefficients withDrive(Coefficients c, double s) {
-        return new Coefficients(
-                c.h0(),
-                c.nxy(),
-                c.nyz(),
-                c.d0(),
-                c.d1(),
-                c.alpha0(),
-                c.alpha1(),
-                s,
-                c.b(),
-                c.chi());
-    }
-
-    /** Keeps all samples by lane and index. */
-    private static final class Recorder implements BatchSampleSink {
-
-        private final ConcurrentMap<String, String> samples = new ConcurrentHashMap<>();
-
-        @Override
-        public void accept(
-                int index,
-                double time,
-                int count,
-                int[] lanes,
-                double[] x,
-                double[] y,
-                double[] z) {
-            for (int i = 0; i < count; i++) {
-                String sample = Arrays.toString(new double[] {time, x[i], y[i], z[i]});
-                assertThat(samples.put(lanes[i] + "/" + index, sample)).isNull();
-            }
-        }
     }
 }
