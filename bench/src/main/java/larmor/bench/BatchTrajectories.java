@@ -1,0 +1,138 @@
+package larmor.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import larmor.ode.Batch;
+import larmor.ode.BatchSolution;
+import larmor.ode.BatchSolver;
+import larmor.ode.BatchSolvers;
+import larmor.ode.Dop853;
+import larmor.ode.Dopri5;
+import larmor.ode.Rk4;
+import larmor.ode.Solver;
+import larmor.validation.CertifiedEndStates;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Work against precision: the time per trajectory to t' = 1000 of each solver in lanes, on one
+ * thread, at a setting whose largest error over the 64 certified voltages is just below the one
+ * asked for. The batch is those voltages eight times, so that blocks are full.
+ *
+ * <p>Before it is timed a setting's largest error is measured, printed and held against the one
+ * asked for.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+// The compiler is done after about half a second, and on one core it shares that with the kernel.
+@Warmup(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+// An iteration holds at least one batch of the slowest setting.
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+// A launch is one observation; whoever measures starts several, between those of the other side.
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--sun-misc-unsafe-memory-access=allow"
+        })
+public class BatchTrajectories {
+
+    private static final int COPIES = 8;
+
+    private static final int LANES = 512;
+
+    /**
+     * Which solver, {@code dop853} being at fixed step, and the largest error asked for. Rounding
+     * keeps {@code rk4} from 1e-10.
+     */
+    @Param({
+        "dop853 1e-4",
+        "dop853 1e-6",
+        "dop853 1e-8",
+        "dop853 1e-10",
+        "dop853-adaptive 1e-4",
+        "dop853-adaptive 1e-6",
+        "dop853-adaptive 1e-8",
+        "dop853-adaptive 1e-10",
+        "dopri5 1e-4",
+        "dopri5 1e-6",
+        "dopri5 1e-8",
+        "dopri5 1e-10",
+        "rk4 1e-4",
+        "rk4 1e-6",
+        "rk4 1e-8"
+    })
+    public String work = "dop853 1e-6";
+
+    private final Batch batch = new Batch(LANES);
+    private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
+
+    /**
+     * Makes the solver and refuses it if it is less accurate than said.
+     *
+     * @throws IllegalStateException if it is, or if there are no solvers in lanes here
+     */
+    @Setup
+    public void prepare() {
+        BatchSolvers solvers = BatchSolvers.choose();
+        if (!solvers.vectorized()) {
+            throw new IllegalStateException(solvers.choice());
+        }
+        Solver setting = setting();
+        double largest = 0;
+        List<CertifiedEndStates.Row> rows = CertifiedEndStates.rows();
+        for (CertifiedEndStates.Row row : rows) {
+            largest = Math.max(largest, row.error(setting));
+        }
+        double asked = Double.parseDouble(work.substring(work.indexOf(' ') + 1));
+        if (!(largest < asked)) {
+            throw new IllegalStateException(work + " errs by " + largest);
+        }
+        System.out.printf("%s: largest error %.2e%n", work, largest);
+        for (int lane = 0; lane < LANES; lane++) {
+            CertifiedEndStates.Row row = rows.get(lane / COPIES);
+            batch.set(lane, row.coefficients(), CertifiedEndStates.START);
+        }
+        solver = solvers.of(setting);
+    }
+
+    private Solver setting() {
+        return switch (work) {
+            case "dop853 1e-4" -> Dop853.withStep(0.62);
+            case "dop853 1e-6" -> Dop853.withStep(0.37);
+            case "dop853 1e-8" -> Dop853.withStep(0.22);
+            case "dop853 1e-10" -> Dop853.withStep(0.129);
+            case "dop853-adaptive 1e-4" -> Dop853.withTolerance(2.4e-8);
+            case "dop853-adaptive 1e-6" -> Dop853.withTolerance(2.6e-10);
+            case "dop853-adaptive 1e-8" -> Dop853.withTolerance(3.5e-12);
+            case "dop853-adaptive 1e-10" -> Dop853.withTolerance(4e-14);
+            case "dopri5 1e-4" -> new Dopri5(2.5e-9);
+            case "dopri5 1e-6" -> new Dopri5(2.4e-11);
+            case "dopri5 1e-8" -> new Dopri5(2.4e-13);
+            case "dopri5 1e-10" -> new Dopri5(2.4e-15);
+            case "rk4 1e-4" -> new Rk4(0.037);
+            case "rk4 1e-6" -> new Rk4(0.0117);
+            case "rk4 1e-8" -> new Rk4(0.0037);
+            default -> throw new IllegalArgumentException(work);
+        };
+    }
+
+    /** One batch. */
+    @Benchmark
+    @OperationsPerInvocation(LANES)
+    public BatchSolution integrate() {
+        return solver.integrate(batch, CertifiedEndStates.END_TIME);
+    }
+}
