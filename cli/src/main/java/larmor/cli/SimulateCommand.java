@@ -32,7 +32,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** What the coupled equations of charge and magnetisation leave no choice of. */
     private static final List<String> NOT_BESIDE_CHARGE =
-            List.of("--solver", "--step", "--tolerance", "--form", "--self-torque", "--samples");
+            List.of(
+                    "--solver",
+                    "--step",
+                    "--tolerance",
+                    "--max-steps",
+                    "--form",
+                    "--self-torque",
+                    "--samples");
 
     private static final String DEFAULT_SOLVER = "rk4";
 

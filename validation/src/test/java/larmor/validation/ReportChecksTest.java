@@ -83,7 +83,7 @@ class ReportChecksTest {
                         row.regime(),
                         row.settled(),
                         row.failure()));
-        assertThat(Figure2Checks.of(new Figure2(figure.plan(), rows)))
+        assertThat(Figure2Checks.of(new Figure2(figure.sweep(), rows)))
                 .filteredOn(check -> !check.passed())
                 .extracting(check -> check.claim().name())
                 .containsExactly("figure2-frequency-with");

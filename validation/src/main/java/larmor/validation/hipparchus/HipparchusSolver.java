@@ -130,7 +130,9 @@ public final class HipparchusSolver implements Solver {
 
     private static ODEIntegrator limited(
             ODEIntegrator integrator, ErrorControl control, int evaluationsPerStep) {
-        long evaluations = FIRST_STEP_EVALUATIONS + evaluationsPerStep * control.mostSteps();
+        // Hipparchus counts in an int.
+        long steps = Math.min(control.mostSteps(), Integer.MAX_VALUE);
+        long evaluations = FIRST_STEP_EVALUATIONS + evaluationsPerStep * steps;
         integrator.setMaxEvaluations((int) Math.min(evaluations, Integer.MAX_VALUE));
         return integrator;
     }
