@@ -108,8 +108,8 @@ final class SweepCommand implements Callable<Integer> {
         OutputFile.Content content =
                 switch (format) {
                     case TEXT -> destination -> destination.append(SweepText.of(rows, chosen));
-                    case CSV -> destination -> SweepTable.writeCsv(rows, destination);
-                    case JSON -> destination -> SweepTable.writeJson(rows, destination);
+                    case CSV -> destination -> SweepTable.writeCsv(rows, chosen, destination);
+                    case JSON -> destination -> SweepTable.writeJson(rows, chosen, destination);
                 };
         if (file.isPresent()) {
             file.get().write(content);

@@ -2,6 +2,7 @@ package larmor.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import larmor.model.Coefficients;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
@@ -103,8 +104,8 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
                         solver.description().adaptive() ? "--tolerance" : "--step",
                         "is too coarse: "
                                 + solver.description().id()
-                                + " would shift the critical voltage by the share "
-                                + shift);
+                                + " would shift the critical voltage by "
+                                + String.format(Locale.ROOT, "%.2g %%", 100 * shift));
             }
         }
     }
@@ -124,12 +125,18 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
                 oscillator.coefficients(1, plan.form(), true),
                 Magnetization.normalized("tilt", THRESHOLD_TILT, 0, 1));
         SampledWindow window = new SampledWindow(sampling);
-        solver.integrate(
-                batch,
-                intervals * interval,
-                sampling,
-                (index, time, _, _, x, y, z) -> window.accept(index, time, x[0], y[0], z[0]),
-                1);
+        BatchSolution outcome =
+                solver.integrate(
+                        batch,
+                        intervals * interval,
+                        sampling,
+                        (index, time, _, _, x, y, z) ->
+                                window.accept(index, time, x[0], y[0], z[0]),
+                        1);
+        if (outcome.solution(0) instanceof Solution.Failed) {
+            // The runs will fail as well, and say why.
+            return 0;
+        }
         double growth = StrictMath.log(area(window, intervals - 1) / area(window, 0));
         double rate = growth / (2 * interval * (intervals - 1));
         return rate / oscillator.criticalTorque();

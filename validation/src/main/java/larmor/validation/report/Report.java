@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import larmor.file.SweepTable;
+import larmor.model.Device;
 import larmor.sweep.SweepProtocol;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
@@ -59,7 +60,7 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
 
     /** The rows of the figure as CSV. */
     public String csv() {
-        return text(out -> SweepTable.writeCsv(figure.rows(), out));
+        return text(out -> SweepTable.writeCsv(figure.rows(), device(), out));
     }
 
     /**
@@ -79,7 +80,9 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
         origin.put("command", provenance.command());
         ArrayNode outcomes = json.putArray("checks");
         checks.forEach(check -> outcomes.add(check.toJson()));
-        json.set("rows", mapper.readTree(text(out -> SweepTable.writeJson(figure.rows(), out))));
+        json.set(
+                "rows",
+                mapper.readTree(text(out -> SweepTable.writeJson(figure.rows(), device(), out))));
         return json.toPrettyString() + "\n";
     }
 
@@ -125,6 +128,10 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
                         provenance,
                         sections)
                 .html();
+    }
+
+    private Device device() {
+        return figure.sweep().plan().device();
     }
 
     private String method() {
