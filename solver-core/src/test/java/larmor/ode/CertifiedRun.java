@@ -1,12 +1,23 @@
 package larmor.ode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import larmor.model.Coefficients;
 import larmor.model.Device;
 import larmor.model.EquationForm;
+import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 
-/** The paper's device at v = 1.5, exact form, m(0) ∝ (0.01, 0, 1), T = 100, in quad precision. */
+/**
+ * The paper's device at v = 1.5, exact form, m(0) ∝ (0.01, 0, 1), T = 100, in quad precision, and
+ * what every solver must make of it.
+ */
 final class CertifiedRun {
 
     static final double END_TIME = 100;
@@ -15,6 +26,15 @@ final class CertifiedRun {
 
     private static final Magnetization END =
             new Magnetization(0.01428310949693570, -0.01093707912258627, 0.99983817344776592);
+
+    /** A drive without a value. */
+    static final Coefficients NOT_A_NUMBER =
+            new Coefficients(0.35, 1, 0, 0.25, 0.03, 0.01, 0, Double.NaN, 0, 1);
+
+    /**
+     * In bytes: what a run allocates once, spread over its steps, and the JVM's own now and then.
+     */
+    private static final double ALLOCATION_PER_STEP = 0.1;
 
     private CertifiedRun() {}
 
@@ -36,5 +56,43 @@ final class CertifiedRun {
 
     static double distance(Magnetization a, Magnetization b) {
         return new Magnetization(a.x() - b.x(), a.y() - b.y(), a.z() - b.z()).norm();
+    }
+
+    static NumericalFailure failure(Solution solution) {
+        assertThat(solution).isInstanceOf(Solution.Failed.class);
+        return ((Solution.Failed) solution).failure();
+    }
+
+    static List<Magnetization> samples(Solver solver, Sampling sampling) {
+        List<Magnetization> samples = new ArrayList<>();
+        solver.integrate(
+                coefficients(),
+                START,
+                END_TIME,
+                sampling,
+                (_, _, x, y, z) -> samples.add(new Magnetization(x, y, z)));
+        return samples;
+    }
+
+    static void assertRefused(String field, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    /** The first run may allocate: classes are loaded and compiled in it. */
+    static void assertNothingAllocatedPerStep(Solver solver) {
+        allocatedPerStep(solver);
+        assertThat(allocatedPerStep(solver)).isLessThan(ALLOCATION_PER_STEP);
+    }
+
+    private static double allocatedPerStep(Solver solver) {
+        Coefficients coefficients = coefficients();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Solution solution = solver.integrate(coefficients, START, 20_000);
+        long after = threads.getCurrentThreadAllocatedBytes();
+        assertThat(solution).isInstanceOf(Solution.Completed.class);
+        return (double) (after - before) / solution.statistics().steps();
     }
 }

@@ -1,20 +1,18 @@
 package larmor.ode;
 
+import static larmor.ode.CertifiedRun.assertRefused;
 import static larmor.ode.CertifiedRun.end;
+import static larmor.ode.CertifiedRun.failure;
+import static larmor.ode.CertifiedRun.samples;
+import static larmor.ode.ConvergenceOrder.assertOrder;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import larmor.model.Coefficients;
-import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,26 +25,11 @@ class DormandPrinceTest {
     private static final Coefficients SINGULAR =
             new Coefficients(0.35, 1, 0, -0.5, 1, 0.01, 0, 0.1, 0, 0);
 
-    /** Far from ẑ, so that the orbits are large and their equation nonlinear from the start. */
-    private static final List<Magnetization> LARGE_ORBITS =
-            IntStream.range(0, 16)
-                    .mapToDouble(i -> i * Math.PI / 8)
-                    .mapToObj(phase ->
-                            Magnetization.normalized(
-                                    "start",
-                                    0.6 * StrictMath.cos(phase),
-                                    0.6 * StrictMath.sin(phase),
-                                    0.7))
-                    .toList();
-
     /**
      * In long runs the error of the amplitude, h⁹ for a method of order 8, grows as the square of
      * the time by way of the phase and raises the order seen.
      */
     private static final double SHORT_TIME = 4;
-
-    private static final Coefficients NOT_A_NUMBER =
-            new Coefficients(0.35, 1, 0, 0.25, 0.03, 0.01, 0, Double.NaN, 0, 1);
 
     /** Tolerance 1e-8 over T = 100, with the interpolation error of the order below. */
     private static final double SAMPLE_ERROR = 1e-8;
@@ -67,6 +50,7 @@ class DormandPrinceTest {
     void dopri5ConvergesWithOrderFive() {
         assertOrder(
                 5,
+                SHORT_TIME,
                 new int[] {100, 125, 160, 200, 250, 320},
                 DormandPrinceTest::dopri5,
                 start -> dop853(0.05, start));
@@ -76,6 +60,7 @@ class DormandPrinceTest {
     void dop853ConvergesWithOrderEight() {
         assertOrder(
                 8,
+                SHORT_TIME,
                 new int[] {8, 10, 13, 16, 20, 25},
                 DormandPrinceTest::dop853,
                 start -> dopri5(0.0025, start));
@@ -92,59 +77,6 @@ class DormandPrinceTest {
 
     private static Magnetization dop853(double h, Magnetization start) {
         return end(Dop853.withStep(h).integrate(CertifiedRun.coefficients(), start, SHORT_TIME));
-    }
-
-    /** One step size and start to an end state. */
-    private interface Run {
-        Magnetization end(double h, Magnetization start);
-    }
-
-    /**
-     * Regression of log error on log h, the error being the root mean square over the starts
-     * against the other method at a step where it errs by 1e-14 or less; within three standard
-     * errors or 2 % of the order.
-     */
-    private static void assertOrder(
-            int order, int[] counts, Run run, UnaryOperator<Magnetization> reference) {
-        int n = counts.length;
-        double[] logStep = new double[n];
-        double[] logError = new double[n];
-        for (int i = 0; i < n; i++) {
-            double h = SHORT_TIME / counts[i];
-            double squares = 0;
-            for (Magnetization start : LARGE_ORBITS) {
-                double error = CertifiedRun.distance(run.end(h, start), reference.apply(start));
-                squares += error * error;
-            }
-            logStep[i] = StrictMath.log(h);
-            logError[i] = 0.5 * StrictMath.log(squares);
-        }
-        double meanX = mean(logStep);
-        double meanY = mean(logError);
-        double sxx = 0;
-        double sxy = 0;
-        for (int i = 0; i < n; i++) {
-            sxx += (logStep[i] - meanX) * (logStep[i] - meanX);
-            sxy += (logStep[i] - meanX) * (logError[i] - meanY);
-        }
-        double slope = sxy / sxx;
-        double residual = 0;
-        for (int i = 0; i < n; i++) {
-            double r = logError[i] - meanY - slope * (logStep[i] - meanX);
-            residual += r * r;
-        }
-        double standardError = Math.sqrt(residual / (n - 2) / sxx);
-        assertThat(slope)
-                .as("standard error %s", standardError)
-                .isCloseTo(order, within(Math.max(3 * standardError, 0.02 * order)));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     /**
@@ -200,17 +132,6 @@ class DormandPrinceTest {
                                         CertifiedRun.END_TIME,
                                         Sampling.dividing(CertifiedRun.END_TIME, 7),
                                         SampleSink.IGNORE)));
-    }
-
-    private static List<Magnetization> samples(Solver solver, Sampling sampling) {
-        List<Magnetization> samples = new ArrayList<>();
-        solver.integrate(
-                CertifiedRun.coefficients(),
-                CertifiedRun.START,
-                CertifiedRun.END_TIME,
-                sampling,
-                (_, _, x, y, z) -> samples.add(new Magnetization(x, y, z)));
-        return samples;
     }
 
     @Test
@@ -286,7 +207,8 @@ class DormandPrinceTest {
     @ParameterizedTest
     @MethodSource("all")
     void equationWithoutAValueEndsInNonFinite(CrossingSolver solver) {
-        NumericalFailure failure = failure(solver.integrate(NOT_A_NUMBER, CertifiedRun.START, 10));
+        NumericalFailure failure =
+                failure(solver.integrate(CertifiedRun.NOT_A_NUMBER, CertifiedRun.START, 10));
         assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.NON_FINITE);
         assertThat(failure.time()).isZero();
         assertThat(failure.state()).isEqualTo(CertifiedRun.START);
@@ -337,11 +259,6 @@ class DormandPrinceTest {
         assertThat(before.statistics().steps()).isEqualTo(solution.statistics().steps());
     }
 
-    private static NumericalFailure failure(Solution solution) {
-        assertThat(solution).isInstanceOf(Solution.Failed.class);
-        return ((Solution.Failed) solution).failure();
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-17, 2, Double.NaN, Double.POSITIVE_INFINITY})
     void toleranceOutOfRangeIsRefusedByName(double tolerance) {
@@ -359,7 +276,9 @@ class DormandPrinceTest {
     @MethodSource("all")
     void badTimesAreRefusedByName(CrossingSolver solver) {
         for (double time : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertRefused("--time", () -> solver.integrate(NOT_A_NUMBER, CertifiedRun.START, time));
+            assertRefused(
+                    "--time",
+                    () -> solver.integrate(CertifiedRun.NOT_A_NUMBER, CertifiedRun.START, time));
         }
     }
 
@@ -377,31 +296,9 @@ class DormandPrinceTest {
                                 SampleSink.IGNORE));
     }
 
-    private static void assertRefused(String field, Runnable action) {
-        assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(
-                        InvalidInput.class, e -> assertThat(e.field()).isEqualTo(field));
-    }
-
-    /**
-     * In bytes: what a run allocates once, spread over its steps, and the JVM's own now and then.
-     */
-    private static final double ALLOCATION_PER_STEP = 0.1;
-
     @ParameterizedTest
     @MethodSource("all")
     void nothingIsAllocatedPerStep(CrossingSolver solver) {
-        allocatedPerStep(solver);
-        assertThat(allocatedPerStep(solver)).isLessThan(ALLOCATION_PER_STEP);
-    }
-
-    private static double allocatedPerStep(CrossingSolver solver) {
-        Coefficients coefficients = CertifiedRun.coefficients();
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        Solution solution = solver.integrate(coefficients, CertifiedRun.START, 20_000);
-        long after = threads.getCurrentThreadAllocatedBytes();
-        assertThat(solution).isInstanceOf(Solution.Completed.class);
-        return (double) (after - before) / solution.statistics().steps();
+        CertifiedRun.assertNothingAllocatedPerStep(solver);
     }
 }
