@@ -4,6 +4,7 @@ import java.util.function.DoubleFunction;
 import larmor.model.Coefficients;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
+import larmor.ode.Dop853;
 import larmor.ode.EqualSteps;
 import larmor.ode.ErrorControl;
 import larmor.ode.LlgsEquation;
@@ -148,7 +149,8 @@ public final class HipparchusSolver implements Solver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
-        Recorder recorder = new Recorder(start, endTime, sampling, sink);
+        sampling.requireWithin(endTime);
+        Recorder recorder = new Recorder(start, endTime, !description.adaptive(), sampling, sink);
         if (endTime == 0) {
             return new Solution.Completed(start, new Statistics(0, 0, 0, 0));
         }
@@ -158,6 +160,8 @@ public final class HipparchusSolver implements Solver {
         try {
             integrator.integrate(
                     new Equation(new LlgsEquation(coefficients)), new ODEState(0, m), endTime);
+        } catch (NormLost e) {
+            return failed(e.kind, recorder, integrator);
         } catch (MathIllegalStateException e) {
             return failed(kind(e.getSpecifier(), e), recorder, integrator);
         } catch (MathIllegalArgumentException e) {
@@ -214,10 +218,30 @@ public final class HipparchusSolver implements Solver {
         }
     }
 
-    /** Counts steps, reports samples and remembers the last good state. */
+    /** Ends an integration from within. */
+    private static final class NormLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final NumericalFailure.Kind kind;
+
+        NormLost(double normSquared) {
+            super("|m|² = " + normSquared);
+            kind =
+                    Double.isFinite(normSquared)
+                            ? NumericalFailure.Kind.STEP_TOO_LARGE
+                            : NumericalFailure.Kind.NON_FINITE;
+        }
+    }
+
+    /**
+     * Counts steps, reports samples and remembers the last good state. A fixed step may not lose
+     * the norm further than one of ours.
+     */
     private static final class Recorder implements ODEStepHandler {
 
         private final double endTime;
+        private final boolean stepIsFixed;
         private final Sampling sampling;
         private final SampleSink sink;
         private int next;
@@ -226,8 +250,14 @@ public final class HipparchusSolver implements Solver {
         private double time;
         private Magnetization last;
 
-        Recorder(Magnetization start, double endTime, Sampling sampling, SampleSink sink) {
+        Recorder(
+                Magnetization start,
+                double endTime,
+                boolean stepIsFixed,
+                Sampling sampling,
+                SampleSink sink) {
             this.endTime = endTime;
+            this.stepIsFixed = stepIsFixed;
             this.sampling = sampling;
             this.sink = sink;
             last = start;
@@ -241,6 +271,12 @@ public final class HipparchusSolver implements Solver {
         public void handleStep(ODEStateInterpolator interpolator) {
             ODEStateAndDerivative reached = interpolator.getCurrentState();
             double[] m = reached.getPrimaryState();
+            double normSquared = m[0] * m[0] + m[1] * m[1] + m[2] * m[2];
+            if (stepIsFixed
+                    && !(normSquared > Dop853.LEAST_NORM_SQUARED
+                            && normSquared < Dop853.MOST_NORM_SQUARED)) {
+                throw new NormLost(normSquared);
+            }
             time = reached.getTime();
             last = new Magnetization(m[0], m[1], m[2]);
             steps++;
