@@ -64,7 +64,7 @@ class LarmorTest {
                         "rejected",
                         "evaluations");
         JsonNode m = result.get("m");
-        assertThat(m.get(0).doubleValue()).isCloseTo(0.01428310949699570, within(TRUNCATION));
+        assertThat(m.get(0).doubleValue()).isCloseTo(0.01428310949693570, within(TRUNCATION));
         assertThat(m.get(1).doubleValue()).isCloseTo(-0.01093707912258627, within(TRUNCATION));
         assertThat(m.get(2).doubleValue()).isCloseTo(0.99983817344776592, within(TRUNCATION));
         assertThat(result.get("steps").longValue()).isEqualTo(10_000);

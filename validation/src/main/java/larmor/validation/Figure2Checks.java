@@ -28,6 +28,15 @@ public final class Figure2Checks {
                     "the end of the orbit itself moves by O(α²): 7.7e-4 with the torque, 6.5e-4"
                             + " without");
 
+    /** Closer to V_c a run to t' = 5×10⁴ need not have settled. */
+    private static final double SLOWEST_SETTLED = 1.02;
+
+    private static final Check.Limit COVERAGE_LIMIT =
+            new Check.Limit(
+                    0,
+                    "to settle within 1e-3 a run takes [ln(p_∞/p_0) + ln(1e3)]/(2 s_c (v−1)): at v ="
+                            + " 1.02 that is 4.1e4 with the torque, 4.9e4 without, of 5e4");
+
     private Figure2Checks() {}
 
     /**
@@ -41,9 +50,19 @@ public final class Figure2Checks {
             Worst frequency = new Worst();
             Worst power = new Worst();
             Worst separatrix = new Worst();
+            int oscillations = 0;
+            int settled = 0;
             OrbitAveragedTheory theory = figure.theory(selfTorque).orElseThrow();
             for (SweepRow row : figure.rows()) {
-                if (row.selfTorque() != selfTorque || !row.settled() || row.frequency().isEmpty()) {
+                if (row.selfTorque() != selfTorque) {
+                    continue;
+                }
+                boolean measured = row.settled() && row.frequency().isPresent();
+                if (row.voltage() >= SLOWEST_SETTLED && oscillates(theory, row.voltage())) {
+                    oscillations++;
+                    settled += measured ? 1 : 0;
+                }
+                if (!measured) {
                     continue;
                 }
                 Branch branch =
@@ -60,6 +79,18 @@ public final class Figure2Checks {
                 }
             }
             String torque = selfTorque ? "with" : "without";
+            checks.add(
+                    Check.absolute(
+                            new Check.Claim(
+                                    "figure2-coverage-" + torque,
+                                    "number of voltages from 1.02 V_c on at which the oscillation "
+                                            + torque
+                                            + " self-induced torque was found and has settled",
+                                    "number of those with a stable orbit at v(E)",
+                                    SOURCE),
+                            settled,
+                            oscillations,
+                            COVERAGE_LIMIT));
             checks.add(
                     frequency.check(
                             "figure2-frequency-" + torque,
@@ -89,6 +120,15 @@ public final class Figure2Checks {
             }
         }
         return List.copyOf(checks);
+    }
+
+    private static boolean oscillates(OrbitAveragedTheory theory, double v) {
+        for (Branch branch : Branch.values()) {
+            if (theory.frequencyAt(branch, v).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The point that lies farthest from its reference. */

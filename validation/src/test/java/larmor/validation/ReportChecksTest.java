@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import larmor.model.Device;
 import larmor.model.EquationForm;
@@ -49,7 +51,8 @@ class ReportChecksTest {
     void everySettledPointOfFigure2LiesOnTheTheory() {
         assertThat(Figure2Checks.of(figure))
                 .extracting(check -> check.claim().name())
-                .contains("figure2-frequency-with", "figure2-power-without");
+                .contains(
+                        "figure2-coverage-with", "figure2-frequency-with", "figure2-power-without");
         for (Check check : Figure2Checks.of(figure)) {
             assertThat(check.passed()).as(check.message()).isTrue();
         }
@@ -65,27 +68,77 @@ class ReportChecksTest {
     }
 
     @Test
+    void everyVoltageOfFigure2FromTwoHundredthsAboveThresholdOnIsCovered() {
+        assertThat(Figure2Checks.of(figure))
+                .filteredOn(check -> check.claim().name().startsWith("figure2-coverage-"))
+                .extracting(Check::reference)
+                .containsExactly(60.0, 60.0);
+    }
+
+    @Test
     void pointOffTheTheoryIsCaught() {
-        List<SweepRow> rows = new ArrayList<>(figure.rows());
-        int index = Figure2.Detail.FULL.voltages().indexOf(1.2);
-        SweepRow row = rows.get(index);
-        double beyond = row.frequency().getAsDouble() + 6e-3;
-        rows.set(
-                index,
-                new SweepRow(
-                        row.voltage(),
-                        row.field(),
-                        row.selfTorque(),
-                        OptionalDouble.of(beyond),
-                        row.frequencyUncertainty(),
-                        row.power(),
-                        row.powerUncertainty(),
-                        row.regime(),
-                        row.settled(),
-                        row.failure()));
-        assertThat(Figure2Checks.of(new Figure2(figure.sweep(), rows)))
-                .filteredOn(check -> !check.passed())
-                .extracting(check -> check.claim().name())
-                .containsExactly("figure2-frequency-with");
+        Figure2 altered =
+                altered(
+                        row -> row.voltage() == 1.2 && row.selfTorque(),
+                        row -> row.frequency().getAsDouble() + 6e-3,
+                        SweepRow::settled);
+        assertThat(failing(altered)).containsExactly("figure2-frequency-with");
+    }
+
+    @Test
+    void runThatHasNotSettledIsCaught() {
+        Figure2 altered =
+                altered(
+                        row -> row.voltage() == 1.2 && !row.selfTorque(),
+                        row -> row.frequency().getAsDouble(),
+                        _ -> false);
+        assertThat(failing(altered)).containsExactly("figure2-coverage-without");
+    }
+
+    @Test
+    void figureOfAlmostNothingSettledIsCaught() {
+        Figure2 altered =
+                altered(
+                        row -> row.voltage() > 1.1 && row.frequency().isPresent(),
+                        row -> row.frequency().getAsDouble(),
+                        _ -> false);
+        assertThat(failing(altered))
+                .containsExactly("figure2-coverage-with", "figure2-coverage-without");
+    }
+
+    private static List<String> failing(Figure2 figure) {
+        return Figure2Checks.of(figure).stream()
+                .filter(check -> !check.passed())
+                .map(check -> check.claim().name())
+                .toList();
+    }
+
+    /** The figure with another frequency and flag in some of its rows. */
+    private Figure2 altered(
+            Predicate<SweepRow> which,
+            ToDoubleFunction<SweepRow> frequency,
+            Predicate<SweepRow> settled) {
+        List<SweepRow> rows = new ArrayList<>();
+        for (SweepRow row : figure.rows()) {
+            rows.add(
+                    which.test(row)
+                            ? altered(row, frequency.applyAsDouble(row), settled.test(row))
+                            : row);
+        }
+        return new Figure2(figure.sweep(), rows);
+    }
+
+    private static SweepRow altered(SweepRow row, double frequency, boolean settled) {
+        return new SweepRow(
+                row.voltage(),
+                row.field(),
+                row.selfTorque(),
+                OptionalDouble.of(frequency),
+                row.frequencyUncertainty(),
+                row.power(),
+                row.powerUncertainty(),
+                row.regime(),
+                settled,
+                row.failure());
     }
 }

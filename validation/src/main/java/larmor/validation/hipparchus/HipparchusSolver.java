@@ -7,6 +7,7 @@ import larmor.model.Magnetization;
 import larmor.ode.EqualSteps;
 import larmor.ode.ErrorControl;
 import larmor.ode.LlgsEquation;
+import larmor.ode.NormRange;
 import larmor.ode.NumericalFailure;
 import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
@@ -150,6 +151,7 @@ public final class HipparchusSolver implements Solver {
             Sampling sampling,
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
         Recorder recorder = new Recorder(start, endTime, sampling, sink);
         if (endTime == 0) {
             return new Solution.Completed(start, new Statistics(0, 0, 0, 0));
@@ -160,6 +162,8 @@ public final class HipparchusSolver implements Solver {
         try {
             integrator.integrate(
                     new Equation(new LlgsEquation(coefficients)), new ODEState(0, m), endTime);
+        } catch (NormLost e) {
+            return failed(e.kind, recorder, integrator);
         } catch (MathIllegalStateException e) {
             return failed(kind(e.getSpecifier(), e), recorder, integrator);
         } catch (MathIllegalArgumentException e) {
@@ -216,7 +220,26 @@ public final class HipparchusSolver implements Solver {
         }
     }
 
-    /** Counts steps, reports samples and remembers the last good state. */
+    /** Ends an integration from within. */
+    private static final class NormLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final NumericalFailure.Kind kind;
+
+        NormLost(double normSquared) {
+            super("|m|² = " + normSquared);
+            kind =
+                    Double.isFinite(normSquared)
+                            ? NumericalFailure.Kind.STEP_TOO_LARGE
+                            : NumericalFailure.Kind.NON_FINITE;
+        }
+    }
+
+    /**
+     * Counts steps, reports samples and remembers the last good state. A step may not lose the norm
+     * further than one of ours.
+     */
     private static final class Recorder implements ODEStepHandler {
 
         private final double endTime;
@@ -243,6 +266,10 @@ public final class HipparchusSolver implements Solver {
         public void handleStep(ODEStateInterpolator interpolator) {
             ODEStateAndDerivative reached = interpolator.getCurrentState();
             double[] m = reached.getPrimaryState();
+            double normSquared = m[0] * m[0] + m[1] * m[1] + m[2] * m[2];
+            if (!NormRange.contains(normSquared)) {
+                throw new NormLost(normSquared);
+            }
             time = reached.getTime();
             last = new Magnetization(m[0], m[1], m[2]);
             steps++;

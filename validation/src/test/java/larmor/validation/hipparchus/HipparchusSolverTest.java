@@ -18,6 +18,7 @@ import larmor.ode.ErrorNorm;
 import larmor.ode.LlgsEquation;
 import larmor.ode.NumericalFailure;
 import larmor.ode.Rk4;
+import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
 import larmor.ode.Solver;
@@ -161,6 +162,22 @@ class HipparchusSolverTest {
         assertThat(failure.state()).isEqualTo(CertifiedEndStates.START);
     }
 
+    /** |m|² beyond (½, 3/2), the range of our own solvers at fixed step. */
+    @Test
+    void fixedStepThatLosesTheNormEndsInStepTooLargeWithTheLastGoodState() {
+        Magnetization tilted = Magnetization.normalized("start", 1, 1, 0.2);
+        double h = 2.5;
+        Solution solution = HipparchusSolver.rk4(h).integrate(COEFFICIENTS, tilted, 400 * h);
+        NumericalFailure failure = failure(solution);
+        long steps = solution.statistics().steps();
+        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(steps).isBetween(1L, 399L);
+        assertThat(failure.time()).isEqualTo(steps * h);
+        assertThat(solution.statistics().normError()).isLessThan(0.3);
+        Solution there = HipparchusSolver.rk4(h).integrate(COEFFICIENTS, tilted, steps * h);
+        assertThat(failure.state()).isEqualTo(end(there));
+    }
+
     @ParameterizedTest
     @MethodSource("adaptive")
     void singularDriveEndsInStepUnderflow(DoubleFunction<HipparchusSolver> solver) {
@@ -188,6 +205,20 @@ class HipparchusSolverTest {
                 () ->
                         HipparchusSolver.rk4(0.1)
                                 .integrate(COEFFICIENTS, CertifiedEndStates.START, -1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void samplesAfterTheEndAreRefusedByName(HipparchusSolver solver) {
+        assertRefused(
+                "--samples",
+                () ->
+                        solver.integrate(
+                                COEFFICIENTS,
+                                CertifiedEndStates.START,
+                                1,
+                                new Sampling(0, 1, 3),
+                                SampleSink.IGNORE));
     }
 
     private static void assertRefused(String field, Runnable action) {
