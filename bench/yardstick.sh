@@ -29,7 +29,7 @@ bash "$sources/run.sh" build "$work"
 # Nanoseconds per trajectory and step; the best iteration, as the yardstick reports its best repetition.
 larmor() {
   taskset -c "$core" "$java" --sun-misc-unsafe-memory-access=allow -jar "$root/bench/target/benchmarks.jar" \
-    "$1" -p "solver=$2" -rf json -rff "$work/result.json" > "$work/jmh.log" 2>&1 || { cat "$work/jmh.log" >&2; exit 3; }
+    "$1" -p "solver=$2" -p history=fresh -rf json -rff "$work/result.json" > "$work/jmh.log" 2>&1 || { cat "$work/jmh.log" >&2; exit 3; }
   tr -d ' \n[]' < "$work/result.json" | sed 's/.*"rawData"://; s/[}"].*//' | tr ',' '\n' | sort -g | head -1
 }
 cpp_rk4() { taskset -c "$core" "$work/rk4" quick | awk '/form A/ { print $6 }'; }

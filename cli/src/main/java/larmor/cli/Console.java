@@ -7,6 +7,7 @@ import java.util.Locale;
 import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
+import larmor.ode.BatchSolvers;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
 import larmor.validation.Check;
@@ -82,6 +83,14 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
                         .clearDisplayOnFinish()
                         .build()) {
             return sweep.run(threads, bar::step);
+        }
+    }
+
+    /** Says so, with what would help, where the solvers in lanes do not run. */
+    void noteLanes() {
+        BatchSolvers solvers = BatchSolvers.choose();
+        if (!solvers.vectorized()) {
+            note(solvers.choice());
         }
     }
 

@@ -74,7 +74,7 @@ final class DeviceCommand implements Callable<Integer> {
                 columns,
                 "beta(0)/alpha(0)",
                 numbers.selfTorqueStrength(),
-                "self-induced torque against damping, theta = 0");
+                "self-induced torque against damping");
         row(
                 columns,
                 "P of the lead",

@@ -32,7 +32,10 @@ final class Figure2Command implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Figure2 figure =
-                files.run(console, Figure2.plan(device.device(), form, Figure2.Detail.FULL));
+                files.run(
+                        console,
+                        "figure2",
+                        Figure2.plan(device.device(), form, Figure2.Detail.FULL));
         return files.write(console, "figure2", "figure2", figure, List.of());
     }
 }

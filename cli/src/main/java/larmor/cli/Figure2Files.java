@@ -21,11 +21,6 @@ import picocli.CommandLine.Option;
 /** Runs the sweep of Fig. 2 and writes its page and its numbers. */
 final class Figure2Files {
 
-    private static final BatchSolvers SOLVERS = BatchSolvers.choose();
-
-    /** RK4 errs by (ωh)⁴/120 of ω: 1e-8 for an orbit of 9 in t'. */
-    private static final double STEP = 0.05;
-
     @Mixin private ThreadOption threads = new ThreadOption();
 
     @Option(
@@ -35,18 +30,20 @@ final class Figure2Files {
             description = "Directory to write to. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("");
 
-    private OutputDirectory directory() {
-        return OutputDirectory.of("--out", out);
+    /** Runs the figure, after a look at whether its files can be written. */
+    Figure2 run(Console console, String name, SweepPlan plan) {
+        for (String file : List.of(name + ".html", Report.CSV_NAME, name + ".json")) {
+            directory().requireWritable("--out", file);
+        }
+        double step = SweepProtocol.defaultStep(plan);
+        SweepProtocol protocol = SweepProtocol.paper(plan, step);
+        Sweep sweep = new Sweep(plan, protocol, BatchSolvers.choose().of(new Rk4(step)));
+        List<SweepRow> rows = console.run(sweep, threads.threads());
+        return new Figure2(sweep, rows);
     }
 
-    /** Runs the figure, after a look at whether its files can be written. */
-    Figure2 run(Console console, SweepPlan plan) {
-        directory();
-        List<SweepRow> rows =
-                console.run(
-                        new Sweep(plan, SweepProtocol.paper(STEP), SOLVERS.of(new Rk4(STEP))),
-                        threads.threads());
-        return new Figure2(plan, rows);
+    private OutputDirectory directory() {
+        return OutputDirectory.of("--out", out);
     }
 
     /** Writes the page, the CSV and the JSON; returns the exit status. */
@@ -61,7 +58,8 @@ final class Figure2Files {
         console.out().println(directory.write(Report.CSV_NAME, text -> text.append(csv)));
         console.out().println(directory.write(report.jsonName(), text -> text.append(json)));
         console.noteState(figure.rows());
-        Device device = figure.plan().device();
+        console.noteLanes();
+        Device device = figure.sweep().plan().device();
         console.noteWarnings(device);
         if (Console.failures(figure.rows()) > 0) {
             return ExitStatus.RUN_FAILED;

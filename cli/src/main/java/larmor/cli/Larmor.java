@@ -64,11 +64,26 @@ public final class Larmor implements Runnable {
                         .setParameterExceptionHandler(
                                 (e, _) -> fail(console, ExitStatus.BAD_INPUT, e))
                         .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
-        int status = command.execute(args);
+        int status = run(command, args, console);
         if (console.out().checkError() && status == ExitStatus.DONE) {
             return fail(console, ExitStatus.RUN_FAILED, "standard output could not be written");
         }
         return status;
+    }
+
+    private static int run(CommandLine command, String[] args, Console console) {
+        try {
+            return command.execute(args);
+        } catch (OutOfMemoryError e) {
+            return fail(
+                    console,
+                    ExitStatus.RUN_FAILED,
+                    "the memory does not suffice; a shorter --window or fewer --threads need less");
+        } catch (Error e) {
+            // A mistake of ours: whoever mends it needs the trace.
+            e.printStackTrace(console.err());
+            return ExitStatus.RUN_FAILED;
+        }
     }
 
     /** Without a command there is nothing to do. */

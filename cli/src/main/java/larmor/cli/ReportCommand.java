@@ -31,7 +31,9 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Figure2.Detail detail = quick ? Figure2.Detail.QUICK : Figure2.Detail.FULL;
-        Figure2 figure = files.run(console, Figure2.plan(Device.PAPER, EquationForm.EXACT, detail));
+        Figure2 figure =
+                files.run(
+                        console, "report", Figure2.plan(Device.PAPER, EquationForm.EXACT, detail));
         List<Check> checks = new ArrayList<>(StabilityChecks.all());
         checks.addAll(Figure2Checks.of(figure));
         console.printChecks(checks);

@@ -3,6 +3,7 @@ package larmor.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
@@ -28,7 +29,9 @@ final class RunOptions {
             names = "--step",
             paramLabel = "h",
             converter = DecimalNumber.class,
-            description = "Fixed step, in t'. Default of rk4: 0.01 in simulate, 0.05 in sweep.")
+            description =
+                    "Fixed step, in t'. Default of rk4: 0.01 in simulate; in sweep 0.05, or less in"
+                            + " a strong field.")
     private Optional<Double> step = Optional.empty();
 
     @Option(
@@ -41,9 +44,8 @@ final class RunOptions {
     @Option(
             names = "--max-steps",
             paramLabel = "N",
-            defaultValue = "100000000",
-            description = "Steps after which an adaptive run gives up. Default: ${DEFAULT-VALUE}.")
-    private long maxSteps;
+            description = "Steps after which an adaptive run gives up. Default: 100000000.")
+    private Optional<Long> maxSteps = Optional.empty();
 
     @Option(
             names = INITIAL,
@@ -64,9 +66,16 @@ final class RunOptions {
         return form;
     }
 
-    /** The step asked for, or the default. */
-    double step(double defaultStep) {
-        return step.orElse(defaultStep);
+    /** The step that was asked for, or the default where the solver needs one; else empty. */
+    OptionalDouble fixedStep(BatchSolver solver, double defaultStep) {
+        return solver.description().adaptive()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(step.orElse(defaultStep));
+    }
+
+    /** Whether solvers in lanes were asked for, by id or by default. */
+    boolean inLanes() {
+        return solver.map(id -> id.endsWith(SolverCatalogue.LANES)).orElse(true);
     }
 
     /**
@@ -93,7 +102,7 @@ final class RunOptions {
                 step.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 tolerance.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
                 defaultStep,
-                maxSteps);
+                maxSteps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 
     /**

@@ -32,7 +32,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** What the coupled equations of charge and magnetisation leave no choice of. */
     private static final List<String> NOT_BESIDE_CHARGE =
-            List.of("--solver", "--step", "--tolerance", "--form", "--self-torque", "--samples");
+            List.of(
+                    "--solver",
+                    "--step",
+                    "--tolerance",
+                    "--max-steps",
+                    "--form",
+                    "--self-torque",
+                    "--samples");
 
     private static final String DEFAULT_SOLVER = "rk4";
 
@@ -136,13 +143,14 @@ final class SimulateCommand implements Callable<Integer> {
                                     relativeVoltage,
                                     time,
                                     completed.end(),
-                                    completed.statistics());
+                                    completed.statistics(),
+                                    inSi(oscillator, relativeVoltage));
                     case Solution.Failed failed ->
                             throw new RunFailed("the run failed: " + failed.failure().message());
                 };
         String text =
                 switch (format) {
-                    case TEXT -> text(result, oscillator);
+                    case TEXT -> text(result);
                     case CSV -> trajectory.text();
                     case JSON -> result.json();
                 };
@@ -178,6 +186,14 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    private Optional<SimulationResult.Si> inSi(Oscillator oscillator, double relativeVoltage) {
+        if (!(oscillator.device().units() instanceof Units.Si si)) {
+            return Optional.empty();
+        }
+        double volts = DerivedNumbers.of(oscillator).criticalVolts().orElse(0) * relativeVoltage;
+        return Optional.of(new SimulationResult.Si(volts, time / si.rate()));
+    }
+
     private boolean withSelfTorque() {
         if (selfTorque == Choice.SelfTorque.BOTH) {
             throw new InvalidInput("--self-torque", "must be on or off for a single run, not both");
@@ -203,18 +219,18 @@ final class SimulateCommand implements Callable<Integer> {
         return Sampling.dividing(time, count - 1);
     }
 
-    private static String text(SimulationResult result, Oscillator oscillator) {
+    private static String text(SimulationResult result) {
         TextColumns columns = new TextColumns();
         columns.add(List.of("solver", result.solver()));
         columns.add(List.of("form", result.form().id()));
         columns.add(List.of("self-torque", result.selfTorque() ? "on" : "off"));
         columns.add(List.of("voltage", result.voltage() + " V_c"));
         columns.add(List.of("time", "t' = " + result.time()));
-        if (oscillator.device().units() instanceof Units.Si si) {
-            double unit = DerivedNumbers.of(oscillator).criticalVolts().orElse(0);
-            columns.add(List.of("", result.voltage() * unit + " V"));
-            columns.add(List.of("", result.time() / si.rate() + " s"));
-        }
+        result.si()
+                .ifPresent(si -> {
+                    columns.add(List.of("", si.volts() + " V"));
+                    columns.add(List.of("", si.seconds() + " s"));
+                });
         columns.add(List.of("m_x", Double.toString(result.end().x())));
         columns.add(List.of("m_y", Double.toString(result.end().y())));
         columns.add(List.of("m_z", Double.toString(result.end().z())));

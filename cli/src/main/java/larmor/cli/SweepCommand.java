@@ -8,6 +8,8 @@ import larmor.file.OutputFile;
 import larmor.file.SweepTable;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
+import larmor.model.Magnetization;
+import larmor.ode.BatchSolver;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -23,11 +25,6 @@ import picocli.CommandLine.Option;
 final class SweepCommand implements Callable<Integer> {
 
     private static final String DEFAULT_SOLVER = "rk4-simd";
-
-    private static final double DEFAULT_STEP = 0.05;
-
-    /** As in GLD Appendix B, whatever the time. */
-    private static final double DEFAULT_WINDOW_SHARE = 0.1;
 
     /** Their rows are kept in memory. */
     private static final long MOST_RUNS = 1_000_000;
@@ -95,22 +92,24 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Device chosen = device.device();
-        Sweep sweep =
-                new Sweep(
-                        plan(chosen),
-                        SweepProtocol.of(
-                                run.initial(),
-                                time,
-                                window.orElse(DEFAULT_WINDOW_SHARE * time),
-                                run.step(DEFAULT_STEP)),
-                        run.batchSolver(DEFAULT_SOLVER, DEFAULT_STEP));
+        SweepPlan plan = plan(chosen);
+        double defaultStep = SweepProtocol.defaultStep(plan);
+        BatchSolver solver = run.batchSolver(DEFAULT_SOLVER, defaultStep);
+        SweepProtocol protocol =
+                new SweepProtocol(
+                        initial(),
+                        time,
+                        window.orElse(SweepProtocol.PAPER_WINDOW_SHARE * time),
+                        SweepProtocol.sampleInterval(
+                                plan.fastestPrecession(), run.fixedStep(solver, defaultStep)));
+        Sweep sweep = new Sweep(plan, protocol, solver);
         Optional<OutputFile> file = out.map(path -> OutputFile.of("--out", path));
         List<SweepRow> rows = console.run(sweep, threads.threads());
         OutputFile.Content content =
                 switch (format) {
                     case TEXT -> destination -> destination.append(SweepText.of(rows, chosen));
-                    case CSV -> destination -> SweepTable.writeCsv(rows, destination);
-                    case JSON -> destination -> SweepTable.writeJson(rows, destination);
+                    case CSV -> destination -> SweepTable.writeCsv(rows, chosen, destination);
+                    case JSON -> destination -> SweepTable.writeJson(rows, chosen, destination);
                 };
         if (file.isPresent()) {
             file.get().write(content);
@@ -118,8 +117,20 @@ final class SweepCommand implements Callable<Integer> {
             console.print(content);
         }
         console.noteState(rows);
-        console.noteWarnings(sweep.plan().points().getFirst().oscillator().device());
+        if (run.inLanes()) {
+            console.noteLanes();
+        }
+        console.noteWarnings(chosen.withField(plan.fields().getFirst()));
         return Console.failures(rows) == 0 ? ExitStatus.DONE : ExitStatus.RUN_FAILED;
+    }
+
+    private Magnetization initial() {
+        Magnetization initial = run.initial();
+        if (initial.x() == 0 && initial.y() == 0) {
+            throw new InvalidInput(
+                    "--initial", "must not lie along z: nothing would ever move it from there");
+        }
+        return initial;
     }
 
     private SweepPlan plan(Device chosen) {

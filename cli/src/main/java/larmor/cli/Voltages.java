@@ -62,6 +62,10 @@ record Voltages(List<Double> values, boolean inVolts) {
     }
 
     private static Optional<BigDecimal> volts(String text) {
+        if (DecimalNumber.parse(text).isPresent()) {
+            throw new InvalidInput(
+                    FLAG, "must have a unit at every number or at none; '" + text + "' has none");
+        }
         for (Unit unit : Unit.values()) {
             if (text.endsWith(unit.suffix)) {
                 String number = text.substring(0, text.length() - unit.suffix.length()).strip();

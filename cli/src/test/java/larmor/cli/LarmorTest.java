@@ -2,6 +2,7 @@ package larmor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,6 +122,41 @@ class LarmorTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(1);
         assertThat(run.err()).contains(reason, "after t' = ", "m = (");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dopri5", "dopri5-simd", "dop853-simd"})
+    void aSweepWhoseRunsReachTheirLimitOfStepsSaysSoInItsRows(String solver) {
+        CommandRun run =
+                run("sweep --voltage 1.2,1.6 --time 500 --max-steps 20 --solver " + solver);
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out().lines().skip(1))
+                .hasSize(2)
+                .allMatch(row -> row.endsWith("step-limit"));
+    }
+
+    @Test
+    void aDeviceInSiUnitsIsAnsweredInVoltsSecondsAndHertz() throws IOException {
+        String device = " --device " + Files.writeString(folder.resolve("si.toml"), SI);
+        List<String> lines =
+                run("sweep --voltage 130mV --time 2000" + device).out().lines().toList();
+        assertThat(lines.getFirst()).endsWith(",failure,volts,hertz");
+        String[] row = lines.getLast().split(",");
+        // FMR frequency of the device from γ√(H₀(H₀+μ₀M_s)) by hand.
+        double fmrHertz =
+                1.76e11 / (2 * Math.PI) * Math.sqrt(0.35 * (0.35 + 8e5 * 1.25663706127e-6));
+        double rounding = 1e-12;
+        assertThat(Double.parseDouble(row[row.length - 2])).isCloseTo(0.13, within(rounding));
+        assertThat(Double.parseDouble(row[row.length - 1]))
+                .isCloseTo(Double.parseDouble(row[3]) * fmrHertz, withinPercentage(1e-9));
+        JsonNode result =
+                new JsonMapper()
+                        .readTree(
+                                run("simulate --voltage 20mV --time 10 --format json" + device)
+                                        .out());
+        assertThat(result.get("volts").doubleValue()).isCloseTo(0.02, within(rounding));
+        assertThat(result.get("seconds").doubleValue())
+                .isCloseTo(10 / (1.76e11 * 8e5 * 1.25663706127e-6), withinPercentage(1e-9));
     }
 
     @Test

@@ -149,8 +149,14 @@ record DeviceKeys(Map<String, JsonNode> values) {
     private JsonNode required(String key) {
         @Nullable JsonNode node = values.get(key);
         if (node == null) {
-            throw new InvalidInput(key, "is missing");
+            throw new InvalidInput(key, "is missing" + hint(key));
         }
         return node;
+    }
+
+    private static String hint(String key) {
+        return key.equals("magnet.spin_ratio")
+                ? "; a device in SI units has a table [si] instead"
+                : "";
     }
 }

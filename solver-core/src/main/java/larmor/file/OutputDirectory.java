@@ -2,6 +2,7 @@ package larmor.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import larmor.model.InvalidInput;
 
@@ -30,6 +31,19 @@ public record OutputDirectory(Path path) {
             throw new InvalidInput(flag, "cannot be made: " + existing + " is read-only");
         }
         return new OutputDirectory(path.toAbsolutePath());
+    }
+
+    /**
+     * Looks at the place of a file before a long run fills it.
+     *
+     * @param flag what to name if the file cannot be there
+     * @throws InvalidInput if something else is there
+     */
+    public void requireWritable(String flag, String name) {
+        Path file = path.resolve(name);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            OutputFile.of(flag, file);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package larmor.file;
 
+import java.util.Optional;
 import larmor.model.EquationForm;
 import larmor.model.Magnetization;
 import larmor.ode.Statistics;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param time t' at the end
  * @param end the state there
  * @param statistics what it cost
+ * @param si the voltage in volts and the time in seconds, for a device in SI units
  */
 public record SimulationResult(
         String solver,
@@ -24,7 +26,16 @@ public record SimulationResult(
         double voltage,
         double time,
         Magnetization end,
-        Statistics statistics) {
+        Statistics statistics,
+        Optional<Si> si) {
+
+    /**
+     * The same in SI units.
+     *
+     * @param volts the voltage
+     * @param seconds the time
+     */
+    public record Si(double volts, double seconds) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -41,6 +52,10 @@ public record SimulationResult(
         object.put("steps", statistics.steps());
         object.put("rejected", statistics.rejected());
         object.put("evaluations", statistics.evaluations());
+        si.ifPresent(values -> {
+            object.put("volts", values.volts());
+            object.put("seconds", values.seconds());
+        });
         return object.toPrettyString() + "\n";
     }
 }

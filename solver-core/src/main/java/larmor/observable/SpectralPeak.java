@@ -1,7 +1,7 @@
 package larmor.observable;
 
+import java.util.Arrays;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.hipparchus.complex.Complex;
 import org.hipparchus.transform.DftNormalization;
 import org.hipparchus.transform.FastFourierTransformer;
 import org.hipparchus.transform.TransformType;
@@ -45,17 +45,13 @@ final class SpectralPeak {
     /** The angle by which the line at the highest peak advances from one sample to the next. */
     double anglePerSample() {
         int length = Integer.highestOneBit(PADDING * re.length - 1) << 1;
-        Complex[] padded = new Complex[length];
-        for (int i = 0; i < length; i++) {
-            padded[i] = i < re.length ? new Complex(re[i], im[i]) : Complex.ZERO;
-        }
-        Complex[] spectrum =
-                new FastFourierTransformer(DftNormalization.STANDARD)
-                        .transform(padded, TransformType.FORWARD);
+        double[][] spectrum = {Arrays.copyOf(re, length), Arrays.copyOf(im, length)};
+        FastFourierTransformer.transformInPlace(
+                spectrum, DftNormalization.STANDARD, TransformType.FORWARD);
         int peak = 0;
         double highest = -1;
         for (int k = 0; k < length; k++) {
-            double power = squaredModulus(spectrum[k]);
+            double power = spectrum[0][k] * spectrum[0][k] + spectrum[1][k] * spectrum[1][k];
             if (power > highest) {
                 highest = power;
                 peak = k;
@@ -105,9 +101,5 @@ final class SpectralPeak {
         }
         // dX/dω = −i Σ j s_j e^{−iωj}
         return xRe * momentIm - xIm * momentRe;
-    }
-
-    private static double squaredModulus(Complex value) {
-        return value.getReal() * value.getReal() + value.getImaginary() * value.getImaginary();
     }
 }

@@ -36,7 +36,8 @@ final class AdaptiveRun {
             double remaining = endTime - time;
             boolean last = length * StepControl.LAST_STEP_STRETCH >= remaining;
             if (!last && !(time + StepControl.CLOCK_SHARE * length > time)) {
-                return failed(underflow());
+                // Shortening a step does not help where the equation has no finite value.
+                return failed(step.failure(NumericalFailure.Kind.STEP_UNDERFLOW));
             }
             if (accepted + rejected >= control.mostSteps()) {
                 return failed(NumericalFailure.Kind.STEP_LIMIT);
@@ -53,6 +54,10 @@ final class AdaptiveRun {
             length = h * stepControl.factor(limited, inverseLastErrorSquared);
             // False for NaN.
             if (errorSquared <= 1) {
+                // A large tolerance, or small errors of very many steps, may lose m.
+                if (!NormRange.contains(step.endNormSquared())) {
+                    return failed(step.failure(NumericalFailure.Kind.STEP_TOO_LARGE));
+                }
                 step.finish();
                 double reached = listener.inspect(step, time, stepEnd);
                 step.advance();
@@ -67,13 +72,6 @@ final class AdaptiveRun {
             }
         }
         return new Solution.Completed(step.state(), statistics());
-    }
-
-    /** Shortening a step does not help where the equation has no finite value. */
-    private NumericalFailure.Kind underflow() {
-        return Double.isFinite(step.endNormSquared())
-                ? NumericalFailure.Kind.STEP_UNDERFLOW
-                : NumericalFailure.Kind.NON_FINITE;
     }
 
     private Solution failed(NumericalFailure.Kind kind) {

@@ -20,12 +20,6 @@ import larmor.model.Magnetization;
  */
 public final class Dop853 implements CrossingSolver {
 
-    /** Where |m|² leaves this range, a fixed step is too long for the method to mean anything. */
-    public static final double LEAST_NORM_SQUARED = 0.5;
-
-    /** See {@link #LEAST_NORM_SQUARED}. */
-    public static final double MOST_NORM_SQUARED = 1.5;
-
     private final Mode mode;
 
     private Dop853(Mode mode) {

@@ -39,9 +39,7 @@ final class FixedRun {
         double from = time;
         for (long taken = 1; taken <= count && !ended; taken++) {
             step.attempt(h);
-            double normSquared = step.endNormSquared();
-            if (!(normSquared > Dop853.LEAST_NORM_SQUARED
-                    && normSquared < Dop853.MOST_NORM_SQUARED)) {
+            if (!NormRange.contains(step.endNormSquared())) {
                 return false;
             }
             step.finish();
@@ -56,10 +54,7 @@ final class FixedRun {
     }
 
     private Solution failed() {
-        NumericalFailure.Kind kind =
-                Double.isFinite(step.endNormSquared())
-                        ? NumericalFailure.Kind.STEP_TOO_LARGE
-                        : NumericalFailure.Kind.NON_FINITE;
+        NumericalFailure.Kind kind = step.failure(NumericalFailure.Kind.STEP_TOO_LARGE);
         return new Solution.Failed(new NumericalFailure(kind, time, step.state()), statistics());
     }
 

@@ -15,7 +15,7 @@ public record NumericalFailure(Kind kind, double time, Magnetization state) {
     public enum Kind {
         /** A step gave a number that is not finite. */
         NON_FINITE("non-finite", "a step gave a state that is not finite"),
-        /** A fixed step moved |m|² beyond the range in which it can be renormalised. */
+        /** A step moved |m|² out of {@link NormRange}. */
         STEP_TOO_LARGE("step-too-large", "the step is too large: it does not keep the norm"),
         /** Error control asked for a step that no longer advances the time. */
         STEP_UNDERFLOW("step-underflow", "the step fell below its smallest value"),

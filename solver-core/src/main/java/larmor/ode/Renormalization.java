@@ -17,11 +17,11 @@ public final class Renormalization {
     /** q of a unit vector. */
     public static final double UNIT = 9;
 
-    /** Where |m|² leaves (½, 3/2), the three terms no longer mend it and the run fails. */
-    public static final double LEAST = 0.5 * UNIT;
+    /** Where |m|² leaves {@link NormRange}, the three terms no longer mend it and the run fails. */
+    public static final double LEAST = NormRange.LEAST * UNIT;
 
     /** See {@link #LEAST}. */
-    public static final double MOST = 1.5 * UNIT;
+    public static final double MOST = NormRange.MOST * UNIT;
 
     /** The coefficient of 1. */
     public static final double ZEROTH = 15.0 / 24;

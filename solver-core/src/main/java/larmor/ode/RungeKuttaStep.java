@@ -156,6 +156,11 @@ abstract class RungeKuttaStep {
         return fma(endX, endX, fma(endY, endY, endZ * endZ));
     }
 
+    /** What a run fails with after this step: this, or that its end is not finite. */
+    final NumericalFailure.Kind failure(NumericalFailure.Kind ifFinite) {
+        return Double.isFinite(endNormSquared()) ? ifFinite : NumericalFailure.Kind.NON_FINITE;
+    }
+
     /** n·ṁ at the end of the finished step. */
     final double endRateAlong(PlaneCrossing plane) {
         return plane.alongNormal(endRate[0], endRate[1], endRate[2]) * endRate[3];

@@ -41,6 +41,17 @@ public record SweepPlan(
     public record Point(Oscillator oscillator, double voltage, double field, boolean selfTorque) {}
 
     /**
+     * The bound of the fastest precession among the plan's devices, {@link
+     * Oscillator#fastestPrecession()}.
+     */
+    public double fastestPrecession() {
+        return fields.stream()
+                .mapToDouble(field -> Oscillator.of(device.withField(field)).fastestPrecession())
+                .max()
+                .orElseThrow();
+    }
+
+    /**
      * All runs, in order.
      *
      * @throws larmor.model.InvalidInput if the device cannot work at one of the fields or voltages

@@ -1,7 +1,10 @@
 package larmor.sweep;
 
+import java.util.OptionalDouble;
+import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
+import larmor.model.Oscillator;
 import larmor.ode.Sampling;
 
 /**
@@ -16,11 +19,30 @@ import larmor.ode.Sampling;
 public record SweepProtocol(
         Magnetization initial, double endTime, double window, double sampleInterval) {
 
-    /** Every so many steps a sample is taken. */
-    private static final int STEPS_PER_SAMPLE = 5;
+    /** m(0) of the paper: near +ẑ, tilted by a hundredth. */
+    public static final Magnetization PAPER_INITIAL =
+            Magnetization.normalized("--initial", 0.01, 0, 1);
+
+    /** t' at the end of the paper's runs. */
+    public static final double PAPER_END_TIME = 5e4;
+
+    /** The share of a run that is observed, as in the paper. */
+    public static final double PAPER_WINDOW_SHARE = 0.1;
+
+    /** The step of a solver at fixed step where none is given, for the paper's device. */
+    private static final double LONGEST_STEP = 0.05;
+
+    /** The angle that m may turn by in a default step: 0.05 for the paper's device. */
+    private static final double RADIANS_PER_STEP = 0.07;
+
+    /** The angle that m may turn by between samples, if the step allows: five steps of those. */
+    private static final double RADIANS_PER_SAMPLE = 0.35;
+
+    /** So that a step of a fifth is one, whatever its last bit. */
+    private static final double STEP_SLACK = 1e-9;
 
     private static final int FEWEST_SAMPLES = 256;
-    private static final double MOST_SAMPLES = 1 << 24;
+    private static final double MOST_SAMPLES = 1 << 22;
 
     /**
      * @throws InvalidInput naming the flag at fault
@@ -49,18 +71,49 @@ public record SweepProtocol(
         }
     }
 
-    /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last 5×10³. */
+    /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last tenth. */
+    public static SweepProtocol paper(SweepPlan plan, double stepSize) {
+        return paper(plan.fastestPrecession(), stepSize);
+    }
+
+    /** The same for the paper's own device. */
     public static SweepProtocol paper(double stepSize) {
-        return of(Magnetization.normalized("--initial", 0.01, 0, 1), 5e4, 5e3, stepSize);
+        return paper(Oscillator.of(Device.PAPER).fastestPrecession(), stepSize);
     }
 
-    /** A protocol that samples every fifth step. */
-    public static SweepProtocol of(
-            Magnetization initial, double endTime, double window, double stepSize) {
-        return new SweepProtocol(initial, endTime, window, STEPS_PER_SAMPLE * stepSize);
+    private static SweepProtocol paper(double fastestPrecession, double stepSize) {
+        return new SweepProtocol(
+                PAPER_INITIAL,
+                PAPER_END_TIME,
+                PAPER_WINDOW_SHARE * PAPER_END_TIME,
+                sampleInterval(fastestPrecession, OptionalDouble.of(stepSize)));
     }
 
-    /** The samples of the window; the last falls on the end. */
+    /** A step that resolves the fastest precession of a plan: at most 0.05, 0.07 radians. */
+    public static double defaultStep(SweepPlan plan) {
+        return Math.min(LONGEST_STEP, RADIANS_PER_STEP / plan.fastestPrecession());
+    }
+
+    /**
+     * A distance of samples that resolves the fastest precession of a plan.
+     *
+     * @param fastestPrecession of the plan
+     * @param stepSize of a solver at fixed step, of which the distance is a multiple; empty for one
+     *     that adapts
+     */
+    public static double sampleInterval(double fastestPrecession, OptionalDouble stepSize) {
+        double longest =
+                Math.min(
+                        RADIANS_PER_SAMPLE / RADIANS_PER_STEP * LONGEST_STEP,
+                        RADIANS_PER_SAMPLE / fastestPrecession);
+        if (stepSize.isEmpty()) {
+            return longest;
+        }
+        double step = stepSize.getAsDouble();
+        return step * Math.max(1, Math.floor(longest / step * (1 + STEP_SLACK)));
+    }
+
+    /** The samples of the window, from its start to one interval before the end. */
     public Sampling sampling() {
         int intervals = (int) Math.round(window / sampleInterval);
         double interval = window / intervals;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import larmor.model.Device;
 import larmor.model.Magnetization;
 import larmor.observable.Regime;
 import larmor.ode.NumericalFailure;
@@ -66,7 +67,7 @@ class SweepTableTest {
     @Test
     void csvHasAnEmptyFieldForWhatDoesNotExist() throws IOException {
         StringBuilder text = new StringBuilder();
-        SweepTable.writeCsv(ROWS, text);
+        SweepTable.writeCsv(ROWS, Device.PAPER, text);
         assertThat(text)
                 .hasToString(
                         """
@@ -81,7 +82,7 @@ class SweepTableTest {
     @Test
     void jsonHasTheColumnsOfTheCsvAndNullForWhatDoesNotExist() throws IOException {
         StringBuilder text = new StringBuilder();
-        SweepTable.writeJson(ROWS, text);
+        SweepTable.writeJson(ROWS, Device.PAPER, text);
         JsonNode rows = new JsonMapper().readTree(text.toString());
         assertThat(rows).hasSize(3);
         for (JsonNode row : rows) {
@@ -97,7 +98,7 @@ class SweepTableTest {
     @Test
     void aTableWithoutRowsIsValid() throws IOException {
         StringBuilder json = new StringBuilder();
-        SweepTable.writeJson(List.of(), json);
+        SweepTable.writeJson(List.of(), Device.PAPER, json);
         assertThat(new JsonMapper().readTree(json.toString())).isEmpty();
     }
 }

@@ -243,6 +243,22 @@ class DormandPrinceTest {
         assertThat(failure.time()).isEqualTo(5);
     }
 
+    @Test
+    void errorControlThatLosesTheNormIsRefused() {
+        Dopri5 solver = new Dopri5(1);
+        Solution solution =
+                solver.integrate(CertifiedRun.coefficients(), CertifiedRun.START, 50_000);
+        NumericalFailure failure = failure(solution);
+        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(failure.time()).isPositive().isLessThan(50_000);
+        assertThat(solution.statistics().normError()).isLessThan(NormRange.MOST - 1);
+        // A run that ends there takes the same steps, all of them good.
+        Solution before =
+                solver.integrate(CertifiedRun.coefficients(), CertifiedRun.START, failure.time());
+        assertThat(failure.state()).isEqualTo(end(before));
+        assertThat(before.statistics().steps()).isEqualTo(solution.statistics().steps());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-17, 2, Double.NaN, Double.POSITIVE_INFINITY})
     void toleranceOutOfRangeIsRefusedByName(double tolerance) {

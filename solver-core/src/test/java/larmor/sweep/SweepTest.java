@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import larmor.model.Anisotropy;
 import larmor.model.Damping;
@@ -12,10 +13,10 @@ import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import larmor.model.Magnet;
-import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.observable.Regime;
+import larmor.ode.Dopri5;
 import larmor.ode.NumericalFailure;
 import larmor.ode.Rk4;
 import larmor.ode.ScalarBatch;
@@ -125,29 +126,75 @@ class SweepTest {
     @Test
     void runThatFailsIsARowThatSaysSo() {
         AtomicInteger ended = new AtomicInteger();
-        SweepPlan plan =
-                new SweepPlan(
-                        Device.PAPER,
-                        EquationForm.EXACT,
-                        List.of(1.5, 3.0),
-                        List.of(0.35),
-                        List.of(true));
-        double step = 4;
+        // At so strong a drive one step turns m by more than RK4 can follow.
         List<SweepRow> rows =
-                new Sweep(
-                                plan,
-                                SweepProtocol.of(
-                                        Magnetization.normalized("start", 1, 1, 1), 1e5, 5e4, step),
-                                new ScalarBatch(new Rk4(step)))
+                new Sweep(plan(0.35, 1.5, 9e4), shortProtocol(0.25), new ScalarBatch(new Rk4(0.05)))
                         .run(2, ended::incrementAndGet);
         assertThat(ended).hasValue(2);
-        assertThat(rows)
-                .allSatisfy(row -> {
-                    assertThat(row.failure())
-                            .map(NumericalFailure::kind)
-                            .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
-                    assertThat(row.power()).isEmpty();
-                });
+        assertThat(rows.getFirst().failure()).isEmpty();
+        assertThat(rows.getLast().failure())
+                .map(NumericalFailure::kind)
+                .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(rows.getLast().power()).isEmpty();
+        assertThat(rows.getLast().settled()).isFalse();
+    }
+
+    @Test
+    void stepThatMovesTheThresholdIsRefused() {
+        Sweep sweep = new Sweep(plan(0.35, 1.5), shortProtocol(0.5), new ScalarBatch(new Rk4(0.5)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> sweep.run(1, Sweep.Progress.NONE))
+                .withMessageStartingWith("--step is too coarse");
+    }
+
+    @Test
+    void toleranceThatMovesTheThresholdIsRefused() {
+        Sweep sweep =
+                new Sweep(plan(0.35, 1.5), shortProtocol(0.25), new ScalarBatch(new Dopri5(1e-2)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> sweep.run(1, Sweep.Progress.NONE))
+                .withMessageStartingWith("--tolerance is too coarse");
+    }
+
+    @Test
+    void samplesThatWouldAliasAreRefused() {
+        Sweep sweep =
+                new Sweep(plan(20, 1.2), shortProtocol(0.25), new ScalarBatch(new Dopri5(1e-8)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> sweep.run(1, Sweep.Progress.NONE))
+                .withMessageContaining("magnet.field = 20.0");
+    }
+
+    @Test
+    void defaultStepAndSamplesFollowAStrongField() {
+        SweepPlan plan = plan(20, 1.2);
+        double step = SweepProtocol.defaultStep(plan);
+        SweepProtocol protocol =
+                new SweepProtocol(
+                        SweepProtocol.PAPER_INITIAL,
+                        2000,
+                        200,
+                        SweepProtocol.sampleInterval(
+                                plan.fastestPrecession(), OptionalDouble.of(step)));
+        SweepRow row =
+                new Sweep(plan, protocol, new ScalarBatch(new Rk4(step)))
+                        .run(1, Sweep.Progress.NONE)
+                        .getFirst();
+        assertThat(row.regime()).contains(Regime.IN_PLANE);
+        assertThat(row.settled()).isTrue();
+        // The orbit-averaged theory of a field h ≥ 1, up to O(α²) = 1e-4 of a curve of slope near
+        // 1.
+        assertThat(row.power().getAsDouble()).isCloseTo(0.2034, within(1e-3));
+        assertThat(row.frequency().getAsDouble()).isCloseTo(0.9904, within(1e-3));
+    }
+
+    private static SweepPlan plan(double field, Double... voltages) {
+        return new SweepPlan(
+                Device.PAPER, EquationForm.EXACT, List.of(voltages), List.of(field), List.of(true));
+    }
+
+    private static SweepProtocol shortProtocol(double sampleInterval) {
+        return new SweepProtocol(SweepProtocol.PAPER_INITIAL, 500, 200, sampleInterval);
     }
 
     @Test

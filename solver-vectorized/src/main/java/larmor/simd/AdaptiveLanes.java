@@ -32,6 +32,7 @@ import larmor.ode.ErrorControl;
 import larmor.ode.FirstStep;
 import larmor.ode.InverseRoot;
 import larmor.ode.LaneRanges;
+import larmor.ode.NormRange;
 import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
@@ -372,19 +373,27 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                             .min(StepControl.MOST_FACTOR);
 
             VectorMask<Double> tried = h.compare(VectorOperators.GT, zero);
-            VectorMask<Double> accepted = errorSquared.compare(VectorOperators.LE, one).and(tried);
+            DoubleVector endX = DoubleVector.fromArray(SPECIES, w, END + i);
+            DoubleVector endY = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
+            DoubleVector endZ = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
+            DoubleVector endNormSquared = endX.fma(endX, endY.fma(endY, endZ.mul(endZ)));
+            VectorMask<Double> good = errorSquared.compare(VectorOperators.LE, one).and(tried);
+            VectorMask<Double> accepted =
+                    endNormSquared
+                            .compare(VectorOperators.GT, NormRange.LEAST)
+                            .and(endNormSquared.compare(VectorOperators.LT, NormRange.MOST))
+                            .and(good);
+            // A lane that has lost m never tries a step again.
             DoubleVector length =
-                    DoubleVector.fromArray(SPECIES, w, LENGTH + i).blend(h.mul(factor), tried);
+                    DoubleVector.fromArray(SPECIES, w, LENGTH + i)
+                            .blend(h.mul(factor), tried)
+                            .blend(zero, good.andNot(accepted));
             length.intoArray(w, LENGTH + i);
             inverseLastErrorSquared
                     .blend(one.div(limited), accepted)
                     .intoArray(w, INVERSE_LAST_ERROR_SQUARED + i);
 
-            DoubleVector endX = DoubleVector.fromArray(SPECIES, w, END + i);
-            DoubleVector endY = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
-            DoubleVector endZ = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
-            DoubleVector normSquared =
-                    one.blend(endX.fma(endX, endY.fma(endY, endZ.mul(endZ))), accepted);
+            DoubleVector normSquared = one.blend(endNormSquared, accepted);
             DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared).intoArray(w, LEAST + i);
             DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared).intoArray(w, MOST + i);
             x.blend(endX, accepted).intoArray(w, M + i);

@@ -13,6 +13,7 @@ import larmor.ode.BatchSolution;
 import larmor.ode.Dop853;
 import larmor.ode.EqualSteps;
 import larmor.ode.LaneRanges;
+import larmor.ode.NormRange;
 import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
@@ -123,8 +124,8 @@ final class FixedStepLanes implements LaneRanges.Worker {
 
     private boolean hasFailed(int i) {
         // Once |m|² is not a number m never is again, so m itself tells.
-        return !(w[LEAST + i] > Dop853.LEAST_NORM_SQUARED
-                && w[MOST + i] < Dop853.MOST_NORM_SQUARED
+        return !(NormRange.contains(w[LEAST + i])
+                && NormRange.contains(w[MOST + i])
                 && Double.isFinite(w[M + i]));
     }
 

@@ -200,6 +200,34 @@ class SimdDormandPrinceTest {
         assertThat(kinds).contains(NumericalFailure.Kind.NON_FINITE);
     }
 
+    @Test
+    void laneThatLosesTheNormFailsAsTheScalarSolverDoesAndAlone() {
+        Batch batch = RandomLanes.of(100, 29);
+        Sampling sampling = new Sampling(0, 5, 100);
+        int lost = 0;
+        int kept = 0;
+        for (Solver solver : new Solver[] {new Dopri5(1), Dop853.withTolerance(1)}) {
+            Twins twins = Twins.of(solver);
+            SampleRecorder fromSimd = new SampleRecorder();
+            SampleRecorder fromScalar = new SampleRecorder();
+            BatchSolution outcome = twins.simd.integrate(batch, 500, sampling, fromSimd, 1);
+            assertSameOutcome(outcome, twins.scalar.integrate(batch, 500, sampling, fromScalar, 1));
+            assertThat(fromSimd.samples).isEqualTo(fromScalar.samples);
+            assertSameOutcome(twins.simd.integrate(batch, 500), twins.scalar.integrate(batch, 500));
+            for (int lane = 0; lane < 100; lane++) {
+                if (outcome.solution(lane) instanceof Solution.Failed failed) {
+                    assertThat(failed.failure().kind())
+                            .isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+                    lost++;
+                } else {
+                    kept++;
+                }
+            }
+        }
+        assertThat(lost).isGreaterThan(10);
+        assertThat(kept).isGreaterThan(10);
+    }
+
     @ParameterizedTest
     @MethodSource("twins")
     void samplesHaveTheBitsOfTheScalarSolver(Twins twins) {

@@ -18,10 +18,10 @@ import larmor.validation.exact.OrbitAveragedTheory;
  * GLD Fig. 2: frequency and power against voltage, with and without the self-induced torque,
  * simulated by the protocol of Appendix B and next to it the orbit-averaged theory.
  *
- * @param plan what was run
+ * @param sweep what was run
  * @param rows the simulation, in the order of the plan
  */
-public record Figure2(SweepPlan plan, List<SweepRow> rows) {
+public record Figure2(Sweep sweep, List<SweepRow> rows) {
 
     /** From 0.9 to 2.2, as the paper's axis. */
     private static final int FIRST_PERCENT = 90;
@@ -81,13 +81,15 @@ public record Figure2(SweepPlan plan, List<SweepRow> rows) {
             BatchSolver solver,
             int threads,
             Sweep.Progress progress) {
-        return new Figure2(plan, new Sweep(plan, protocol, solver).run(threads, progress));
+        Sweep sweep = new Sweep(plan, protocol, solver);
+        return new Figure2(sweep, sweep.run(threads, progress));
     }
 
     /** The theory with the torque or without; empty for a device that it does not cover. */
     public Optional<OrbitAveragedTheory> theory(boolean selfTorque) {
         try {
-            return Optional.of(OrbitAveragedTheory.of(Oscillator.of(plan.device()), selfTorque));
+            return Optional.of(
+                    OrbitAveragedTheory.of(Oscillator.of(sweep.plan().device()), selfTorque));
         } catch (InvalidInput notCovered) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package larmor.validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,9 @@ public final class SolverCatalogue {
                     Entry.adaptive("hipparchus-dopri5", HipparchusSolver::dopri5),
                     Entry.adaptive("hipparchus-dop853", HipparchusSolver::dop853));
 
+    /** Minutes of work. */
+    private static final long DEFAULT_MOST_STEPS = 100_000_000;
+
     /** Every solver accepts it. */
     private static final double DEFAULT_TOLERANCE = 1e-8;
 
@@ -54,24 +58,25 @@ public final class SolverCatalogue {
      * @param step the step size, if one was asked for
      * @param tolerance the tolerance, if one was asked for
      * @param defaultStep the step size of a solver that needs one and was not given any
-     * @param mostSteps how many steps an adaptive solver may try
+     * @param mostSteps how many steps an adaptive solver may try, if that was asked for
      */
     public record Request(
             String id,
             OptionalDouble step,
             OptionalDouble tolerance,
             double defaultStep,
-            long mostSteps) {
+            OptionalLong mostSteps) {
 
         private ErrorControl control(double value) {
-            return new ErrorControl(value, ErrorNorm.AMPLITUDE_RELATIVE, mostSteps);
+            return new ErrorControl(
+                    value, ErrorNorm.AMPLITUDE_RELATIVE, mostSteps.orElse(DEFAULT_MOST_STEPS));
         }
     }
 
     /**
      * One solver.
      *
-     * @param id of the scalar solver
+     * @param id its name
      * @param lanes whether it is the twin in lanes
      * @param withStep makes the scalar solver at fixed step
      * @param withTolerance makes it adaptive
@@ -105,6 +110,11 @@ public final class SolverCatalogue {
             // To ignore one of them would let the user believe in an accuracy not asked for.
             if (request.step().isPresent() && request.tolerance().isPresent()) {
                 throw new InvalidInput("--tolerance", "cannot stand beside --step");
+            }
+            if (request.mostSteps().isPresent()
+                    && (withTolerance.isEmpty() || request.step().isPresent())) {
+                throw new InvalidInput(
+                        "--max-steps", "is not for " + id + " here: its step is fixed");
             }
             if (request.step().isPresent()) {
                 return withStep.orElseThrow(() ->
@@ -140,7 +150,8 @@ public final class SolverCatalogue {
     }
 
     private static Request anyRequest(String id) {
-        return new Request(id, OptionalDouble.empty(), OptionalDouble.empty(), 1, 1);
+        return new Request(
+                id, OptionalDouble.empty(), OptionalDouble.empty(), 1, OptionalLong.empty());
     }
 
     /**

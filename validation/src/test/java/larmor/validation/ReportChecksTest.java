@@ -125,7 +125,7 @@ class ReportChecksTest {
                             ? altered(row, frequency.applyAsDouble(row), settled.test(row))
                             : row);
         }
-        return new Figure2(figure.plan(), rows);
+        return new Figure2(figure.sweep(), rows);
     }
 
     private static SweepRow altered(SweepRow row, double frequency, boolean settled) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import larmor.model.InvalidInput;
 import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
@@ -50,6 +51,7 @@ class SolverCatalogueTest {
     }
 
     private static Solver create(String id, OptionalDouble step, OptionalDouble tolerance) {
-        return SolverCatalogue.create(new SolverCatalogue.Request(id, step, tolerance, 0.1, 1));
+        return SolverCatalogue.create(
+                new SolverCatalogue.Request(id, step, tolerance, 0.1, OptionalLong.empty()));
     }
 }

@@ -4,10 +4,10 @@ import java.util.function.DoubleFunction;
 import larmor.model.Coefficients;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
-import larmor.ode.Dop853;
 import larmor.ode.EqualSteps;
 import larmor.ode.ErrorControl;
 import larmor.ode.LlgsEquation;
+import larmor.ode.NormRange;
 import larmor.ode.NumericalFailure;
 import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
@@ -131,7 +131,9 @@ public final class HipparchusSolver implements Solver {
 
     private static ODEIntegrator limited(
             ODEIntegrator integrator, ErrorControl control, int evaluationsPerStep) {
-        long evaluations = FIRST_STEP_EVALUATIONS + evaluationsPerStep * control.mostSteps();
+        // Hipparchus counts in an int.
+        long steps = Math.min(control.mostSteps(), Integer.MAX_VALUE);
+        long evaluations = FIRST_STEP_EVALUATIONS + evaluationsPerStep * steps;
         integrator.setMaxEvaluations((int) Math.min(evaluations, Integer.MAX_VALUE));
         return integrator;
     }
@@ -150,7 +152,7 @@ public final class HipparchusSolver implements Solver {
             SampleSink sink) {
         Sampling.requireEndTime(endTime);
         sampling.requireWithin(endTime);
-        Recorder recorder = new Recorder(start, endTime, !description.adaptive(), sampling, sink);
+        Recorder recorder = new Recorder(start, endTime, sampling, sink);
         if (endTime == 0) {
             return new Solution.Completed(start, new Statistics(0, 0, 0, 0));
         }
@@ -235,13 +237,12 @@ public final class HipparchusSolver implements Solver {
     }
 
     /**
-     * Counts steps, reports samples and remembers the last good state. A fixed step may not lose
-     * the norm further than one of ours.
+     * Counts steps, reports samples and remembers the last good state, up to a step that leaves
+     * {@link NormRange}.
      */
     private static final class Recorder implements ODEStepHandler {
 
         private final double endTime;
-        private final boolean stepIsFixed;
         private final Sampling sampling;
         private final SampleSink sink;
         private int next;
@@ -250,14 +251,8 @@ public final class HipparchusSolver implements Solver {
         private double time;
         private Magnetization last;
 
-        Recorder(
-                Magnetization start,
-                double endTime,
-                boolean stepIsFixed,
-                Sampling sampling,
-                SampleSink sink) {
+        Recorder(Magnetization start, double endTime, Sampling sampling, SampleSink sink) {
             this.endTime = endTime;
-            this.stepIsFixed = stepIsFixed;
             this.sampling = sampling;
             this.sink = sink;
             last = start;
@@ -272,9 +267,7 @@ public final class HipparchusSolver implements Solver {
             ODEStateAndDerivative reached = interpolator.getCurrentState();
             double[] m = reached.getPrimaryState();
             double normSquared = m[0] * m[0] + m[1] * m[1] + m[2] * m[2];
-            if (stepIsFixed
-                    && !(normSquared > Dop853.LEAST_NORM_SQUARED
-                            && normSquared < Dop853.MOST_NORM_SQUARED)) {
+            if (!NormRange.contains(normSquared)) {
                 throw new NormLost(normSquared);
             }
             time = reached.getTime();

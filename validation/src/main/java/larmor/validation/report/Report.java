@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import larmor.file.SweepTable;
+import larmor.model.Device;
+import larmor.sweep.SweepProtocol;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.exact.OrbitAveragedTheory;
@@ -14,6 +16,7 @@ import larmor.validation.page.Downloads;
 import larmor.validation.page.Evidence;
 import larmor.validation.page.Figure2Panels;
 import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
 import larmor.validation.page.Provenance;
 import larmor.validation.page.Section;
@@ -57,7 +60,7 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
 
     /** The rows of the figure as CSV. */
     public String csv() {
-        return text(out -> SweepTable.writeCsv(figure.rows(), out));
+        return text(out -> SweepTable.writeCsv(figure.rows(), device(), out));
     }
 
     /**
@@ -77,14 +80,18 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
         origin.put("command", provenance.command());
         ArrayNode outcomes = json.putArray("checks");
         checks.forEach(check -> outcomes.add(check.toJson()));
-        json.set("rows", mapper.readTree(text(out -> SweepTable.writeJson(figure.rows(), out))));
+        json.set(
+                "rows",
+                mapper.readTree(text(out -> SweepTable.writeJson(figure.rows(), device(), out))));
         return json.toPrettyString() + "\n";
     }
 
     /** The page, one file. */
     public String html() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("figure-2", "Frequency and power against voltage", panels()));
+        List<Block> figures = new ArrayList<>(panels());
+        figures.add(new Paragraph(method()));
+        sections.add(new Section("figure-2", "Frequency and power against voltage", figures));
         if (!checks.isEmpty()) {
             sections.add(new Section("evidence", "Evidence", List.of(new Evidence(checks))));
         }
@@ -92,7 +99,10 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
                 new Section(
                         "problem",
                         "What is solved",
-                        List.of(Problem.of(figure.plan().device(), figure.plan().form()))));
+                        List.of(
+                                Problem.of(
+                                        figure.sweep().plan().device(),
+                                        figure.sweep().plan().form()))));
         sections.add(
                 new Section(
                         "data",
@@ -118,6 +128,25 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
                         provenance,
                         sections)
                 .html();
+    }
+
+    private Device device() {
+        return figure.sweep().plan().device();
+    }
+
+    private String method() {
+        SweepProtocol protocol = figure.sweep().protocol();
+        return "How it was computed: each point is one run of "
+                + figure.sweep().solver().description().id()
+                + " from m near +ẑ, tilted by a hundredth, to t' = "
+                + (long) protocol.endTime()
+                + ", sampled every "
+                + protocol.sampleInterval()
+                + " over the last "
+                + (long) protocol.window()
+                + ", five steps of the solver to a sample. The uncertainty covers what is still"
+                + " changing and what the window resolves; the error of the step, below 10^{−6} of"
+                + " the frequency away from the end of the in-plane orbit, comes on top.";
     }
 
     private List<Block> panels() {
