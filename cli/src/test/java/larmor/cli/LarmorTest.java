@@ -141,7 +141,7 @@ class LarmorTest {
         List<String> lines =
                 run("sweep --voltage 130mV --time 2000" + device).out().lines().toList();
         assertThat(lines.getFirst()).endsWith(",failure,volts,hertz");
-        String[] row = lines.getLast().split(",");
+        String[] row = lines.getLast().split(",", -1);
         // FMR frequency of the device from γ√(H₀(H₀+μ₀M_s)) by hand.
         double fmrHertz =
                 1.76e11 / (2 * Math.PI) * Math.sqrt(0.35 * (0.35 + 8e5 * 1.25663706127e-6));

@@ -1,6 +1,7 @@
 package larmor.observable;
 
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the last window of a run says about the state it tends to.
@@ -64,54 +65,58 @@ public record SteadyState(
         for (int i = 0; i < 3; i++) {
             thirds[i] = Reading.of(samples, i * third, third);
         }
-        double powerToCome =
-                stillToCome(thirds[0].power, thirds[1].power, thirds[2].power, whole.power);
-        double powerUncertainty =
-                Math.min(1, powerToCome + Math.abs(thirds[2].power - whole.power));
-        boolean powerSettled = powerToCome <= SETTLED_TOLERANCE * whole.power;
+        return whole.variation < VARIATION_FLOOR
+                ? atRest(whole, thirds)
+                : oscillating(whole, thirds, samples);
+    }
 
-        if (whole.variation < VARIATION_FLOOR) {
-            // Along a pole the power is second order in the tilt: what is left of it is below 1e-6.
-            boolean settled = powerSettled || powerToCome <= VARIATION_FLOOR * VARIATION_FLOOR;
-            return new SteadyState(
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    whole.power,
-                    powerUncertainty,
-                    staticRegime(whole),
-                    settled);
-        }
-        double frequency = Math.abs(whole.omega);
+    private static SteadyState atRest(Reading whole, Reading[] thirds) {
+        double toCome = stillToCome(thirds, Reading::power, whole.power);
+        // Along a pole the power is second order in the tilt: what is left of it is below 1e-6.
+        boolean settled =
+                toCome <= SETTLED_TOLERANCE * whole.power
+                        || toCome <= VARIATION_FLOOR * VARIATION_FLOOR;
+        return new SteadyState(
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                whole.power,
+                powerUncertainty(toCome, whole, thirds),
+                staticRegime(whole),
+                settled);
+    }
+
+    private static SteadyState oscillating(Reading whole, Reading[] thirds, SampledWindow samples) {
+        double powerToCome = stillToCome(thirds, Reading::power, whole.power);
+        double frequency = whole.frequency();
         // While the power still grows the frequency will follow it, however little it moves now.
         double frequencyToCome =
                 Double.isInfinite(powerToCome)
                         ? powerToCome
-                        : stillToCome(
-                                Math.abs(thirds[0].omega),
-                                Math.abs(thirds[1].omega),
-                                Math.abs(thirds[2].omega),
-                                frequency);
-        double frequencyUncertainty =
-                Math.min(
-                        frequency,
-                        frequencyToCome + Math.abs(Math.abs(thirds[2].omega) - frequency));
-        boolean settled = powerSettled && frequencyToCome <= SETTLED_TOLERANCE * frequency;
+                        : stillToCome(thirds, Reading::frequency, frequency);
+        double drift = Math.abs(thirds[2].frequency() - frequency);
         return new SteadyState(
                 OptionalDouble.of(frequency),
-                OptionalDouble.of(frequencyUncertainty),
+                OptionalDouble.of(Math.min(frequency, frequencyToCome + drift)),
                 whole.power,
-                powerUncertainty,
+                powerUncertainty(powerToCome, whole, thirds),
                 precession(samples, frequency),
-                settled);
+                powerToCome <= SETTLED_TOLERANCE * whole.power
+                        && frequencyToCome <= SETTLED_TOLERANCE * frequency);
+    }
+
+    private static double powerUncertainty(double toCome, Reading whole, Reading[] thirds) {
+        return Math.min(1, toCome + Math.abs(thirds[2].power - whole.power));
     }
 
     /**
      * The change still to come after three equally spaced values: the rest of the geometric series
      * of their differences, infinite where those grow.
      */
-    private static double stillToCome(double first, double second, double third, double scale) {
-        double before = Math.abs(second - first);
-        double last = Math.abs(third - second);
+    private static double stillToCome(
+            Reading[] thirds, ToDoubleFunction<Reading> value, double scale) {
+        double middle = value.applyAsDouble(thirds[1]);
+        double before = Math.abs(middle - value.applyAsDouble(thirds[0]));
+        double last = Math.abs(value.applyAsDouble(thirds[2]) - middle);
         double resolved = RESOLUTION * Math.abs(scale);
         if (last <= resolved && before <= resolved) {
             return Math.max(last, before);
@@ -146,6 +151,10 @@ public record SteadyState(
 
     /** What a stretch of samples says by itself. */
     private record Reading(double omega, double power, double meanZ, double variation) {
+
+        double frequency() {
+            return Math.abs(omega);
+        }
 
         static Reading of(SampledWindow samples, int from, int count) {
             double[] weights = SmoothWindow.weights(count);
