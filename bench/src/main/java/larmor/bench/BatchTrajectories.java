@@ -29,8 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * thread, at a setting whose largest error over the 64 certified voltages is just below the one
  * asked for. The batch is those voltages eight times, so that blocks are full.
  *
- * <p>Before it is timed a setting's largest error is measured, printed and held against the one
- * asked for.
+ * <p>Before it is timed a setting's largest error is measured and held against the one asked for.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -100,7 +99,6 @@ public class BatchTrajectories {
         if (!(largest < asked)) {
             throw new IllegalStateException(work + " errs by " + largest);
         }
-        System.out.printf("%s: largest error %.2e%n", work, largest);
         for (int lane = 0; lane < LANES; lane++) {
             CertifiedEndStates.Row row = rows.get(lane / COPIES);
             batch.set(lane, row.coefficients(), CertifiedEndStates.START);

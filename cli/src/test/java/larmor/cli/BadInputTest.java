@@ -89,7 +89,7 @@ class BadInputTest {
                 "magnet.field              | SWEEP --voltage 1 --field -1",
                 "--initial                 | SWEEP --voltage 1 --initial 0,0,1",
                 "--step                    | SWEEP --voltage 1 --step 1",
-                "--step                    | SWEEP --voltage 1 --step 100",
+                "--step                    | SWEEP --voltage 1 --step 2",
                 "--tolerance               | SWEEP --voltage 1 --solver dopri5 --tolerance 0.1",
                 "--max-steps               | SWEEP --voltage 1 --max-steps 5",
                 "--window                  | SWEEP --voltage 1 --time 100 --window 200",

@@ -128,7 +128,9 @@ class LarmorTest {
     @ValueSource(strings = {"dopri5", "dopri5-simd", "dop853-simd"})
     void aSweepWhoseRunsReachTheirLimitOfStepsSaysSoInItsRows(String solver) {
         CommandRun run =
-                run("sweep --voltage 1.2,1.6 --time 500 --max-steps 20 --solver " + solver);
+                run(
+                        "sweep --voltage 1.2,1.6 --time 500 --window 100 --max-steps 20 --solver "
+                                + solver);
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.out().lines().skip(1))
                 .hasSize(2)
