@@ -8,8 +8,9 @@
  * <p>Doubles are written in the shortest form that reads back to the same bits. NaN and infinity
  * are never written: what does not exist is an empty field in CSV and null in JSON.
  *
- * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable} and {@code
- * larmor.sweep}; Jackson stays behind these classes.
+ * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
+ * larmor.sweep} and Jackson, in whose trees checks, report and command give their JSON as well.
+ * {@code larmor.validation.report} and the modules above may depend on it; what computes may not.
  */
 @NullMarked
 package larmor.file;

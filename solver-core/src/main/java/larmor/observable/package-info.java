@@ -6,8 +6,9 @@
  * larmor.observable.SteadyState} is what they say. Frequencies are angular, in units of γμ₀M_s,
  * until a caller divides them by ω₀.
  *
- * <p>Nothing here integrates or writes files. Depends on {@code larmor.ode} (for the samples) only;
- * {@code larmor.sweep} and the modules above may depend on it.
+ * <p>Nothing here integrates or writes files. Depends on {@code larmor.ode} (for the samples) and
+ * Hipparchus (Fourier transform, root finding) only; {@code larmor.sweep}, {@code larmor.file} and
+ * the modules above may depend on it.
  */
 @NullMarked
 package larmor.observable;

@@ -30,8 +30,8 @@
  * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
  * and shifts of bits, in the order in which the vector solvers use them.
  *
- * <p>Depends on {@code larmor.model} only. What is made of a trajectory (frequencies, powers) lives
- * in {@code larmor.observable}.
+ * <p>Depends on {@code larmor.model} only; every package but that one may depend on it. What is
+ * made of a trajectory (frequencies, powers) lives in {@code larmor.observable}.
  */
 @NullMarked
 package larmor.ode;

@@ -6,7 +6,7 @@
  * bits do not depend on the number of threads.
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode} and {@code larmor.observable}. It writes
- * no files: that is {@code larmor.file}.
+ * no files: that is {@code larmor.file}, which may depend on it, as may the modules above.
  */
 @NullMarked
 package larmor.sweep;

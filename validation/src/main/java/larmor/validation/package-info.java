@@ -5,8 +5,14 @@
  * of that error and the reason for that limit. The tests and the report read the same checks, so
  * that they cannot disagree.
  *
+ * <p>{@link larmor.validation.SolverCatalogue} has all solvers by their ids, ours and those of
+ * Hipparchus: here is where both are known.
+ *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
- * larmor.sweep} and Hipparchus. It draws nothing: that is {@code larmor.validation.page}.
+ * larmor.sweep}, {@code larmor.validation.exact}, {@code larmor.validation.hipparchus}, Hipparchus
+ * and Jackson (a check as JSON). {@code larmor.validation.page}, {@code larmor.validation.report},
+ * {@code bench} and {@code cli} may depend on it. It draws nothing: that is {@code
+ * larmor.validation.page}.
  */
 @NullMarked
 package larmor.validation;

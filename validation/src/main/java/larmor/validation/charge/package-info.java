@@ -3,8 +3,9 @@
  * with its self-induced torque follows when the charge relaxes fast.
  *
  * <p>What eliminates the charge does not belong here: that is the equation of {@code larmor.ode},
- * which this package is held against. Depends on {@code larmor.model}, on the failure types of
- * {@code larmor.ode} and on Hipparchus. Checks and {@code cli} may depend on it.
+ * which this package is held against. Depends on {@code larmor.model}, on Hipparchus and on {@code
+ * larmor.ode} for its failure types and for ṁ of the eliminated equation, from which the charge
+ * starts relaxed. Checks and {@code cli} may depend on it.
  */
 @NullMarked
 package larmor.validation.charge;

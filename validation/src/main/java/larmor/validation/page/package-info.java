@@ -12,9 +12,10 @@
  *
  * <p>Text may hold subscripts and superscripts: {@code V_c}, {@code g_l^{AP}}.
  *
- * <p>Depends on {@code larmor.validation}, {@code larmor.sweep}, {@code larmor.observable} and
- * {@code larmor.model}, on Pebble for the templates and on Apache ECharts for the figures. It
- * computes no physics and writes no files.
+ * <p>Depends on {@code larmor.validation}, {@code larmor.sweep}, {@code larmor.observable}, {@code
+ * larmor.ode} (for failed runs) and {@code larmor.model}, on Pebble for the templates, on Jackson
+ * and Apache ECharts for the figures. {@code larmor.validation.report} and the modules above may
+ * depend on it. It computes no physics and writes no files.
  */
 @NullMarked
 package larmor.validation.page;
