@@ -9,6 +9,7 @@ import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.LENGTH;
 import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.MOST;
+import static larmor.simd.LaneBlock.MOVED;
 import static larmor.simd.LaneBlock.REJECTED;
 import static larmor.simd.LaneBlock.START;
 import static larmor.simd.LaneBlock.START_H;
@@ -228,17 +229,21 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 batch.coefficients(lane), batch.start(lane), endTime, sampling, SampleSink.IGNORE);
     }
 
+    /**
+     * Judges the step that was tried, moves the lanes where it was good enough, and chooses the
+     * next: 0 where a lane has reached its end or cannot go on.
+     */
     private void judge(int vectorized) {
         judge(
                 w,
                 vectorized,
-                endTime,
-                (double) control.mostSteps(),
                 control.inverseToleranceSquared(),
                 control.norm().amplitudeWeight(),
                 control.norm().floorSquared(),
                 pair.stepControl().errorPower(),
                 pair.stepControl().rootShift());
+        move(w, vectorized);
+        choose(w, vectorized, endTime, (double) control.mostSteps());
     }
 
     private void stepWithSamples() {
@@ -304,31 +309,26 @@ final class AdaptiveLanes implements LaneRanges.Worker {
     }
 
     /**
-     * Judges the step that was tried, moves the lanes where it was good enough, and chooses the
-     * next: 0 where a lane has reached its end or cannot go on.
+     * Tells where the step that was tried was good enough, and how long the next should be.
      *
-     * @param w the block. Modified: what belongs to a lane between steps, H, STEP_END
+     * @param w the block. Modified: MOVED, LENGTH, INVERSE_LAST_ERROR_SQUARED
      * @param lanes how many, a multiple of the lanes in a vector
      */
     private static void judge(
             double[] w,
             int lanes,
-            double endTime,
-            double mostSteps,
             double inverseToleranceSquared,
             double amplitudeWeight,
             double floorSquared,
             int errorPower,
             int rootShift) {
         long offset = InverseRoot.offset(rootShift);
-        DoubleVector end = DoubleVector.broadcast(SPECIES, endTime);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
         for (int i = 0; i < lanes; i += Lanes.COUNT) {
             DoubleVector h = DoubleVector.fromArray(SPECIES, w, H + i);
             DoubleVector x = DoubleVector.fromArray(SPECIES, w, M + i);
             DoubleVector y = DoubleVector.fromArray(SPECIES, w, M + WIDTH + i);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, w, M + 2 * WIDTH + i);
             DoubleVector scaleSquared =
                     DoubleVector.broadcast(SPECIES, amplitudeWeight)
                             .fma(y.fma(y, x.mul(x)), DoubleVector.broadcast(SPECIES, floorSquared));
@@ -372,53 +372,93 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                             .max(StepControl.LEAST_FACTOR)
                             .min(StepControl.MOST_FACTOR);
 
-            VectorMask<Double> tried = h.compare(VectorOperators.GT, zero);
             DoubleVector endX = DoubleVector.fromArray(SPECIES, w, END + i);
             DoubleVector endY = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
             DoubleVector endZ = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
             DoubleVector endNormSquared = endX.fma(endX, endY.fma(endY, endZ.mul(endZ)));
+            VectorMask<Double> tried = h.compare(VectorOperators.GT, zero);
             VectorMask<Double> good = errorSquared.compare(VectorOperators.LE, one).and(tried);
-            VectorMask<Double> accepted =
+            VectorMask<Double> moved =
                     endNormSquared
                             .compare(VectorOperators.GT, NormRange.LEAST)
                             .and(endNormSquared.compare(VectorOperators.LT, NormRange.MOST))
                             .and(good);
             // A lane that has lost m never tries a step again.
-            DoubleVector length =
-                    DoubleVector.fromArray(SPECIES, w, LENGTH + i)
-                            .blend(h.mul(factor), tried)
-                            .blend(zero, good.andNot(accepted));
-            length.intoArray(w, LENGTH + i);
+            DoubleVector.fromArray(SPECIES, w, LENGTH + i)
+                    .blend(h.mul(factor), tried)
+                    .blend(zero, good.andNot(moved))
+                    .intoArray(w, LENGTH + i);
             inverseLastErrorSquared
-                    .blend(one.div(limited), accepted)
+                    .blend(one.div(limited), moved)
                     .intoArray(w, INVERSE_LAST_ERROR_SQUARED + i);
+            zero.blend(one, moved).intoArray(w, MOVED + i);
+        }
+    }
 
-            DoubleVector normSquared = one.blend(endNormSquared, accepted);
-            DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared).intoArray(w, LEAST + i);
-            DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared).intoArray(w, MOST + i);
-            x.blend(endX, accepted).intoArray(w, M + i);
-            y.blend(endY, accepted).intoArray(w, M + WIDTH + i);
-            z.blend(endZ, accepted).intoArray(w, M + 2 * WIDTH + i);
-            DoubleVector moved = zero.blend(one, accepted);
-            DoubleVector acceptedSteps =
-                    DoubleVector.fromArray(SPECIES, w, ACCEPTED + i).add(moved);
-            acceptedSteps.intoArray(w, ACCEPTED + i);
-            DoubleVector rejectedSteps =
-                    DoubleVector.fromArray(SPECIES, w, REJECTED + i)
-                            .add(zero.blend(one, tried).sub(moved));
-            rejectedSteps.intoArray(w, REJECTED + i);
-
+    /**
+     * Moves the lanes where MOVED says so to the end of the step.
+     *
+     * @param w the block. Modified: M, TIME, LEAST, MOST, ACCEPTED, REJECTED
+     * @param lanes how many, a multiple of the lanes in a vector
+     */
+    private static void move(double[] w, int lanes) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector step = DoubleVector.fromArray(SPECIES, w, MOVED + i);
+            VectorMask<Double> moved = step.compare(VectorOperators.GT, zero);
+            VectorMask<Double> tried =
+                    DoubleVector.fromArray(SPECIES, w, H + i).compare(VectorOperators.GT, zero);
+            DoubleVector x =
+                    DoubleVector.fromArray(SPECIES, w, M + i)
+                            .blend(DoubleVector.fromArray(SPECIES, w, END + i), moved);
+            DoubleVector y =
+                    DoubleVector.fromArray(SPECIES, w, M + WIDTH + i)
+                            .blend(DoubleVector.fromArray(SPECIES, w, END + WIDTH + i), moved);
+            DoubleVector z =
+                    DoubleVector.fromArray(SPECIES, w, M + 2 * WIDTH + i)
+                            .blend(DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i), moved);
+            DoubleVector normSquared = one.blend(x.fma(x, y.fma(y, z.mul(z))), moved);
+            DoubleVector least = DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared);
+            DoubleVector most = DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared);
             DoubleVector time =
                     DoubleVector.fromArray(SPECIES, w, TIME + i)
-                            .blend(DoubleVector.fromArray(SPECIES, w, STEP_END + i), accepted);
+                            .blend(DoubleVector.fromArray(SPECIES, w, STEP_END + i), moved);
+            DoubleVector accepted = DoubleVector.fromArray(SPECIES, w, ACCEPTED + i).add(step);
+            DoubleVector rejected =
+                    DoubleVector.fromArray(SPECIES, w, REJECTED + i)
+                            .add(zero.blend(one, tried).sub(step));
+            x.intoArray(w, M + i);
+            y.intoArray(w, M + WIDTH + i);
+            z.intoArray(w, M + 2 * WIDTH + i);
+            least.intoArray(w, LEAST + i);
+            most.intoArray(w, MOST + i);
             time.intoArray(w, TIME + i);
+            accepted.intoArray(w, ACCEPTED + i);
+            rejected.intoArray(w, REJECTED + i);
+        }
+    }
+
+    /**
+     * Chooses the step to try: 0 where a lane has reached its end or cannot go on.
+     *
+     * @param w the block. Modified: H, STEP_END
+     * @param lanes how many, a multiple of the lanes in a vector
+     */
+    private static void choose(double[] w, int lanes, double endTime, double mostSteps) {
+        DoubleVector end = DoubleVector.broadcast(SPECIES, endTime);
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector time = DoubleVector.fromArray(SPECIES, w, TIME + i);
+            DoubleVector length = DoubleVector.fromArray(SPECIES, w, LENGTH + i);
             VectorMask<Double> last =
                     length.mul(StepControl.LAST_STEP_STRETCH)
                             .compare(VectorOperators.GE, end.sub(time));
             VectorMask<Double> advances =
                     time.add(length.mul(StepControl.CLOCK_SHARE)).compare(VectorOperators.GT, time);
             VectorMask<Double> allowed =
-                    acceptedSteps.add(rejectedSteps).compare(VectorOperators.LT, mostSteps);
+                    DoubleVector.fromArray(SPECIES, w, ACCEPTED + i)
+                            .add(DoubleVector.fromArray(SPECIES, w, REJECTED + i))
+                            .compare(VectorOperators.LT, mostSteps);
             DoubleVector stepEnd =
                     time.blend(time.add(length).blend(end, last), last.or(advances).and(allowed));
             stepEnd.intoArray(w, STEP_END + i);

@@ -79,7 +79,10 @@ final class LaneBlock {
     /** For dense output: the step h. */
     static final int START_H = 34 * WIDTH;
 
-    private static final int K = 35 * WIDTH;
+    /** 1 where the last attempt was good enough and the lane moved, 0 elsewhere. */
+    static final int MOVED = 35 * WIDTH;
+
+    private static final int K = 36 * WIDTH;
 
     private LaneBlock() {}
 
