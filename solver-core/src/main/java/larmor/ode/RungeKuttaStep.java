@@ -119,9 +119,13 @@ abstract class RungeKuttaStep {
     }
 
     private void store(int index, double[] rate, double r) {
-        k[X + index] = r * rate[0];
-        k[Y + index] = r * rate[1];
-        k[Z + index] = r * rate[2];
+        // Read before the first store: for all the compiler knows, rate and k are the same array.
+        double kx = r * rate[0];
+        double ky = r * rate[1];
+        double kz = r * rate[2];
+        k[X + index] = kx;
+        k[Y + index] = ky;
+        k[Z + index] = kz;
     }
 
     final void increase(double byX, double byY, double byZ) {
