@@ -181,16 +181,21 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
                                         row(
                                                 points.get(lane),
                                                 solution.solution(lane),
-                                                windows[lane]);
+                                                windows[lane],
+                                                batch.coefficients(lane));
                                 progress.runEnded();
                             }
                         });
         return List.of(rows);
     }
 
-    private static SweepRow row(SweepPlan.Point point, Solution solution, SampledWindow window) {
+    private static SweepRow row(
+            SweepPlan.Point point,
+            Solution solution,
+            SampledWindow window,
+            Coefficients coefficients) {
         return switch (solution) {
-            case Solution.Completed _ -> SweepRow.of(point, SteadyState.of(window));
+            case Solution.Completed _ -> SweepRow.of(point, SteadyState.of(window, coefficients));
             case Solution.Failed failed -> SweepRow.failed(point, failed.failure());
         };
     }

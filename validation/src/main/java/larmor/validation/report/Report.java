@@ -144,9 +144,10 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
                 + protocol.sampleInterval()
                 + " over the last "
                 + (long) protocol.window()
-                + ", five steps of the solver to a sample. The uncertainty covers what is still"
-                + " changing and what the window resolves; the error of the step, below 10^{−6} of"
-                + " the frequency away from the end of the in-plane orbit, comes on top.";
+                + ", five steps of the solver to a sample. The uncertainty is the distance from the"
+                + " limit cycle that the equation itself has there, found to 10^{−14} next to the"
+                + " run: it covers what is still changing, what the window resolves and what the"
+                + " step displaces.";
     }
 
     private List<Block> panels() {
