@@ -12,6 +12,7 @@ import larmor.ode.ErrorControl;
 import larmor.ode.ErrorNorm;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import larmor.validation.CertifiedEndStates;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -64,6 +65,10 @@ public class BatchTrajectories {
         "dop853 1e-6",
         "dop853 1e-8",
         "dop853 1e-10",
+        "verner9 1e-4",
+        "verner9 1e-6",
+        "verner9 1e-8",
+        "verner9 1e-10",
         "dop853-adaptive 1e-4",
         "dop853-adaptive 1e-6",
         "dop853-adaptive 1e-8",
@@ -117,6 +122,10 @@ public class BatchTrajectories {
             case "dop853 1e-6" -> Dop853.withStep(0.37);
             case "dop853 1e-8" -> Dop853.withStep(0.22);
             case "dop853 1e-10" -> Dop853.withStep(0.129);
+            case "verner9 1e-4" -> new Verner9(0.88);
+            case "verner9 1e-6" -> new Verner9(0.57);
+            case "verner9 1e-8" -> new Verner9(0.37);
+            case "verner9 1e-10" -> new Verner9(0.23);
             case "dop853-adaptive 1e-4" -> Dop853.withTolerance(9.5e-9);
             case "dop853-adaptive 1e-6" -> Dop853.withTolerance(1.2e-10);
             case "dop853-adaptive 1e-8" -> Dop853.withTolerance(1.5e-12);
