@@ -3,6 +3,8 @@ package larmor.observable;
 import java.util.Optional;
 import larmor.model.Coefficients;
 import larmor.model.Magnetization;
+import larmor.ode.Dop853;
+import larmor.ode.Sampling;
 
 /**
  * Finds the attracting limit cycle next to an orbit, by Newton's method on the displacement of
@@ -15,14 +17,11 @@ import larmor.model.Magnetization;
  */
 final class CycleSearch {
 
-    /** Farther from its start, in units of the orbit's size, a turn has not closed. */
-    private static final double MOST_OPEN = 0.25;
-
     /**
-     * The line that stands highest may be a harmonic: the third overtakes the first next to the
-     * separatrix.
+     * Farther from its start, in units of the orbit's size, a turn has not closed: a time wrong by
+     * a hundredth leads as far on a long orbit.
      */
-    private static final int MOST_HARMONIC = 3;
+    private static final double MOST_OPEN = 0.5;
 
     /**
      * The step of the difference quotients, in units of the orbit's size: the rounding of a turn,
@@ -33,11 +32,26 @@ final class CycleSearch {
     /** A turn is begun again with a better time if it is late by more than this share of it. */
     private static final double MOST_LATE = 1e-7;
 
-    /** How far one step of the search may go, in units of the orbit's size. */
+    /** A cycle farther away than this, in units of the orbit's size, is not next to it. */
     private static final double LONGEST_STEP = 0.5;
 
     /** A step that leaves this share of the displacement or less is the last. */
     private static final double LINEAR = 0.01;
+
+    /**
+     * Where the search from a state of the run fails, the equation itself leads nearer to the
+     * cycle: next to a separatrix, where Newton's method needs a near start, one turn contracts by
+     * e or more.
+     */
+    private static final int RELAXING_TURNS = 10;
+
+    private static final Dop853 RELAXING_SOLVER = Dop853.withTolerance(1e-10);
+
+    /** States of the last of those turns. */
+    private static final int STATES = 64;
+
+    /** An orbit that slows down to this share of the first one shrinks to a state at rest. */
+    private static final double LEAST_SPEED = 0.1;
 
     private static final int MOST_STEPS = 12;
     private static final int MOST_TIMINGS = 4;
@@ -55,30 +69,54 @@ final class CycleSearch {
      *
      * @param coefficients the equation
      * @param start a state on the orbit, a unit vector, best where it moves fast
-     * @param period of the line in the spectrum of the orbit that stands highest
-     * @param longest no cycle has a longer period than this
+     * @param period of the orbit, nearly
      * @param size of the orbit
      * @return empty if nothing closes there, or if what closes does not attract
      */
     static Optional<Attractor.Cycle> near(
-            Coefficients coefficients,
-            Magnetization start,
-            double period,
-            double longest,
-            double size) {
+            Coefficients coefficients, Magnetization start, double period, double size) {
         CycleSearch search = new CycleSearch(coefficients, size);
-        for (int harmonic = 1; harmonic <= MOST_HARMONIC; harmonic++) {
-            double time = harmonic * period;
-            if (!(time <= longest)) {
-                break;
-            }
-            Optional<PoincareReturn> turn =
-                    PoincareReturn.of(coefficients, start, time).filter(search::closes);
-            if (turn.isPresent()) {
-                return search.from(turn.get());
-            }
+        Outcome outcome = search.from(start, period);
+        if (outcome.lost) {
+            outcome = search.from(search.relaxed(start, period), period);
         }
-        return Optional.empty();
+        return outcome.cycle;
+    }
+
+    /**
+     * How a search ended.
+     *
+     * @param cycle what was found
+     * @param lost whether nothing was, and another start might do better
+     */
+    private record Outcome(Optional<Attractor.Cycle> cycle, boolean lost) {
+
+        static final Outcome LOST = new Outcome(Optional.empty(), true);
+
+        /** Turns lead away from where they began, or to a cycle far away, or to rest. */
+        static final Outcome NONE = new Outcome(Optional.empty(), false);
+
+        static Outcome found(Attractor.Cycle cycle) {
+            return new Outcome(Optional.of(cycle), false);
+        }
+    }
+
+    private Magnetization relaxed(Magnetization start, double period) {
+        FastestState fastest = new FastestState(coefficients);
+        RELAXING_SOLVER.integrate(
+                coefficients,
+                start,
+                RELAXING_TURNS * period,
+                new Sampling((RELAXING_TURNS - 1) * period, period / STATES, STATES),
+                fastest);
+        return fastest.state();
+    }
+
+    private Outcome from(Magnetization start, double period) {
+        return PoincareReturn.of(coefficients, start, period)
+                .filter(this::closes)
+                .map(this::from)
+                .orElse(Outcome.LOST);
     }
 
     private boolean closes(PoincareReturn turn) {
@@ -89,45 +127,50 @@ final class CycleSearch {
         return Math.abs(turn.lateness()) <= MOST_LATE * turn.time();
     }
 
-    private Optional<Attractor.Cycle> from(PoincareReturn first) {
+    private Outcome from(PoincareReturn first) {
         PoincareReturn turn = first;
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<PoincareReturn> timed = timed(turn);
             if (timed.isEmpty()) {
-                return Optional.empty();
+                return Outcome.LOST;
             }
             turn = timed.get();
+            if (turn.speed() < LEAST_SPEED * first.speed()) {
+                return Outcome.NONE;
+            }
             double difference = DIFFERENCE * size;
             Optional<PoincareReturn> side =
                     turn.beside(coefficients, difference, turn.time()).flatMap(this::timed);
             if (side.isEmpty()) {
-                return Optional.empty();
+                return Outcome.LOST;
             }
             Slopes slopes = Slopes.of(turn, side.get(), difference);
             // False for NaN.
             if (!(slopes.contraction > 0)) {
-                return Optional.empty();
+                return Outcome.NONE;
             }
             if (Math.abs(turn.displacement()) <= turn.error()) {
-                return Optional.of(slopes.cycle(turn));
+                return Outcome.found(slopes.cycle(turn));
             }
-            double whole = turn.displacement() / slopes.contraction;
-            double along = Math.clamp(whole, -LONGEST_STEP * size, LONGEST_STEP * size);
+            double along = turn.displacement() / slopes.contraction;
+            if (Math.abs(along) > LONGEST_STEP * size) {
+                return Outcome.NONE;
+            }
             double time = turn.returnTime() + slopes.returnTime * along;
             Optional<PoincareReturn> next =
                     turn.beside(coefficients, along, time).filter(this::closes);
             if (next.isEmpty()) {
-                return Optional.empty();
+                return Outcome.LOST;
             }
             double left = Math.abs(next.get().displacement());
             boolean found =
                     left <= Math.max(next.get().error(), LINEAR * Math.abs(turn.displacement()));
             turn = next.get();
             if (found && inTime(turn)) {
-                return Optional.of(slopes.cycle(turn));
+                return Outcome.found(slopes.cycle(turn));
             }
         }
-        return Optional.empty();
+        return Outcome.LOST;
     }
 
     /** The turn, begun again until it takes the time that it should. */
@@ -170,7 +213,7 @@ final class CycleSearch {
             double unknown = Math.abs(along) + turn.error() / contraction;
             return new Attractor.Cycle(
                     turn.returnTime() + returnTime * along,
-                    Math.abs(returnTime) * unknown + turn.timeError(),
+                    Math.abs(returnTime) * unknown + turn.error() / turn.speed(),
                     turn.power() + power * along,
                     Math.abs(power) * unknown + turn.error());
         }

@@ -27,8 +27,8 @@ import larmor.ode.Solution;
  * @param displacement d·e
  * @param distance |d|
  * @param power ⟨p⟩ over the turn, from the section to the section
+ * @param speed |ṁ| at the start
  * @param error a bound of the error of d and of the power
- * @param timeError the same of the lateness
  */
 record PoincareReturn(
         Magnetization start,
@@ -38,8 +38,8 @@ record PoincareReturn(
         double displacement,
         double distance,
         double power,
-        double error,
-        double timeError) {
+        double speed,
+        double error) {
 
     /** Two orders above the rounding of a step. */
     private static final double TOLERANCE = 1e-14;
@@ -108,8 +108,8 @@ record PoincareReturn(
                         dot(d, across),
                         d.norm(),
                         mean.power() + lateness / time * beyond,
-                        error,
-                        error / speed));
+                        speed,
+                        error));
     }
 
     /** The turn from the section itself, at a place displaced along it. */

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.model.Coefficients;
 import larmor.model.Magnetization;
-import larmor.ode.LlgsEquation;
 
 /**
  * What the last window of a run says about the state it tends to.
@@ -47,6 +46,12 @@ public record SteadyState(
 
     /** Fewer samples than this do not make a spectrum. */
     private static final int FEWEST_SAMPLES = 48;
+
+    /**
+     * A run that comes farther than this from where it was a period before, in units of the rms
+     * variation, is no orbit yet. Interpolation between samples errs by 0.35²/8.
+     */
+    private static final double REPETITION = 0.1;
 
     /**
      * A state at rest that attracts an oscillation lies within it, and its mean is the mean of a
@@ -100,8 +105,8 @@ public record SteadyState(
         boolean settled = false;
         if (cycle.isPresent()) {
             double period = cycle.get().period();
-            double harmonic = Math.rint(period * frequency / (2 * Math.PI));
-            double target = 2 * Math.PI * harmonic / period;
+            double target = 2 * Math.PI / period;
+            // All of it where the highest line is a harmonic.
             double missing = Math.abs(frequency - target);
             uncertainty = missing + target * (cycle.get().periodUncertainty() / period);
             settled = missing <= SETTLED_TOLERANCE * target && powerSettled(reading, attractor);
@@ -118,38 +123,38 @@ public record SteadyState(
     private static Optional<Attractor.Cycle> cycle(
             SampledWindow samples, Coefficients coefficients, WindowReading reading) {
         double period = 2 * Math.PI / reading.frequency();
-        double length = samples.count() * samples.interval();
-        return CycleSearch.near(
-                coefficients,
-                fastest(samples, coefficients, period),
-                period,
-                length,
-                reading.variation());
+        if (!repeatsItself(samples, period, REPETITION * reading.variation())) {
+            return Optional.empty();
+        }
+        int count = samples.count();
+        int inPeriod = (int) Math.ceil(period / samples.interval());
+        FastestState fastest = new FastestState(coefficients);
+        for (int i = count - inPeriod; i < count; i++) {
+            fastest.accept(i, samples.time(i), samples.x(i), samples.y(i), samples.z(i));
+        }
+        return CycleSearch.near(coefficients, fastest.state(), period, reading.variation());
     }
 
-    /** Where m moves fastest in the last period: there the section is crossed most cleanly. */
-    private static Magnetization fastest(
-            SampledWindow samples, Coefficients coefficients, double period) {
-        LlgsEquation equation = new LlgsEquation(coefficients);
-        int count = samples.count();
-        int first = (int) Math.max(0, count - Math.ceil(period / samples.interval()));
-        int fastest = count - 1;
-        double most = 0;
-        double[] m = new double[3];
-        double[] rate = new double[3];
-        for (int i = first; i < count; i++) {
-            m[0] = samples.x(i);
-            m[1] = samples.y(i);
-            m[2] = samples.z(i);
-            equation.rate(m, rate);
-            double squared = rate[0] * rate[0] + rate[1] * rate[1] + rate[2] * rate[2];
-            if (squared > most) {
-                most = squared;
-                fastest = i;
-            }
+    /**
+     * Whether the last sample and the state one period before it, between two samples, are near.
+     */
+    private static boolean repeatsItself(SampledWindow samples, double period, double farthest) {
+        int last = samples.count() - 1;
+        double place = last - period / samples.interval();
+        // False for an infinite period.
+        if (!(place >= 0)) {
+            return false;
         }
-        return Magnetization.normalized(
-                "sample", samples.x(fastest), samples.y(fastest), samples.z(fastest));
+        int before = (int) place;
+        double part = place - before;
+        double dx = samples.x(last) - between(samples.x(before), samples.x(before + 1), part);
+        double dy = samples.y(last) - between(samples.y(before), samples.y(before + 1), part);
+        double dz = samples.z(last) - between(samples.z(before), samples.z(before + 1), part);
+        return dx * dx + dy * dy + dz * dz <= farthest * farthest;
+    }
+
+    private static double between(double from, double to, double part) {
+        return from + part * (to - from);
     }
 
     private static Optional<Attractor.Rest> rest(Coefficients coefficients, WindowReading reading) {

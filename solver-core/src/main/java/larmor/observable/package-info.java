@@ -16,8 +16,8 @@
  * and that is small for a weakly damped magnet, 3e-3 at v = 1.02.
  *
  * <p>So none of them is estimated by itself. The equation is integrated by {@code dop853} to 1e-14
- * from a state in the window, for a turn (m → m′) and for a turn from a state displaced across the
- * flow. With D the displacement of m′ along the Poincaré section and a the place on it, the cycle
+ * from a state in the window, for a turn, and for a turn from a state displaced across the flow.
+ * With D the displacement after a turn along the Poincaré section and a the place on it, the cycle
  * lies to first order at
  *
  * <pre>
@@ -25,18 +25,24 @@
  * </pre>
  *
  * <p>one step of Newton's method, repeated until D has fallen to a hundredth or to the error of a
- * turn. The distance from ω* = 2π/T* and ⟨p⟩* is the uncertainty, and added to it is what is not
- * known of them: |dT/da| and |d⟨p⟩/da| times what is left of a* plus η/(1−μ), η = (steps of the
- * turn) × 1e-14 × √(m_x²+m_y²) bounding the error of a turn. That last part is the floor: 1e-11 to
- * 2e-10 of ω₀ for the paper's device, 1e-7 at v = 1.005 where a turn contracts by 8e-4, and growing
- * towards the end of the in-plane orbit, where the period diverges. For a state at rest, which
- * every solver keeps exactly, Newton's method in the tangent plane takes the place of all this.
+ * turn. The distance of the run's frequency and power from 2π/T* and ⟨p⟩* is the uncertainty, with
+ * what is not known of them added: |dT/da| and |d⟨p⟩/da| times what is left of a* plus η/(1−μ),
+ * where η = (steps of the turn) × 1e-14 × √(m_x²+m_y²) bounds the error of a turn. That is the
+ * floor, below which an uncertainty does not go: 2e-11 to 5e-10 of ω₀ for the paper's device, and
+ * growing towards the end of the in-plane orbit, where the period diverges. A state at rest, which
+ * every solver keeps exactly, is found by Newton's method in the tangent plane, to rounding.
  *
- * <p>Three or four turns cost as much as some thousand steps of {@code rk4-simd}.
+ * <p>An uncertainty made so is nearly the error itself. The values are not corrected by it: a row
+ * says what the run gave, and how far that is from the limit cycle.
  *
- * <p>What it does not tell: a run next to a bifurcation may go to another attractor than the
- * equation would, because the solver's error moves the bifurcation too. There the uncertainty is
- * that of the attractor that was reached.
+ * <p>Where a run does not repeat itself within a tenth from one period to the next, where a turn
+ * leads away from where it began (an oscillation below half its final power, or a cycle that the
+ * solver's error made), or where the cycle lies farther away than half the orbit's size, the
+ * uncertainty is as large as the value can be.
+ *
+ * <p>What it does not tell: a run next to a bifurcation may come to another attractor than the
+ * equation would from the same start, because the solver's error moves the bifurcation too. The
+ * uncertainty is that of the attractor that was reached.
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode} and Hipparchus (Fourier transform, root
  * finding) only; {@code larmor.sweep}, {@code larmor.file} and the modules above may depend on it.

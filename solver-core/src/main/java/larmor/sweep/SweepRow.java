@@ -18,7 +18,7 @@ import larmor.ode.NumericalFailure;
  * @param power ⟨p⟩
  * @param powerUncertainty of ⟨p⟩
  * @param regime the kind of state
- * @param settled whether the transient has died out
+ * @param settled whether frequency and power lie within 1e-3 of those of the state it tends to
  * @param failure why the run gave up
  */
 public record SweepRow(
