@@ -1,5 +1,8 @@
 package larmor.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,9 +98,14 @@ final class SweepText {
                 : NOTHING;
     }
 
+    /** To one digit, upwards: an uncertainty is no smaller than it looks. */
     private static String magnitude(OptionalDouble value, double unit) {
         return value.isPresent()
-                ? String.format(Locale.ROOT, "%.0e", value.getAsDouble() * unit)
+                ? String.format(
+                        Locale.ROOT,
+                        "%.0e",
+                        new BigDecimal(value.getAsDouble() * unit)
+                                .round(new MathContext(1, RoundingMode.UP)))
                 : NOTHING;
     }
 }
