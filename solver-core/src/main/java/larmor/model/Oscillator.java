@@ -193,15 +193,9 @@ public record Oscillator(
         return Math.sqrt(stiffnessX() * stiffnessY());
     }
 
-    /**
-     * A bound of the rate |m×h| at which m precesses, whatever its direction: |h₀| and the largest
-     * difference of two components of N, h being free up to a multiple of m.
-     */
+    /** The bound of the rate of precession, {@link Coefficients#fastestPrecession()}. */
     public double fastestPrecession() {
-        Anisotropy n = device.magnet().anisotropy();
-        double largest = Math.max(n.nx(), Math.max(n.ny(), n.nz()));
-        double least = Math.min(n.nx(), Math.min(n.ny(), n.nz()));
-        return Math.abs(field) + (largest - least);
+        return coefficients(0, EquationForm.EXACT, true).fastestPrecession();
     }
 
     /** s_c = α(1)(a+b)/2: the spin-transfer torque at which m = ẑ becomes unstable, v = 1. */

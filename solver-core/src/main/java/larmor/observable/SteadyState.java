@@ -17,7 +17,8 @@ import larmor.model.Magnetization;
  * documentation). It is all that is wrong with the values, whatever the cause: what the window does
  * not resolve, what is left of the transient, what the solver's step or tolerance displaces. Where
  * nothing attracts next to the run, as while an oscillation still grows out of a small tilt, the
- * uncertainty is as large as the value can be.
+ * uncertainty is as large as the value can be wrong: the frequency between 0 and {@link
+ * Coefficients#fastestPrecession()}, the power between 0 and 1.
  *
  * @param frequency |ω| in units of γμ₀M_s; empty for a static state
  * @param frequencyUncertainty largest error of the frequency; empty where that is
@@ -81,7 +82,7 @@ public record SteadyState(
                 cycle.isPresent() ? cycle : rest(coefficients, reading);
         return reading.atRest()
                 ? atRest(reading, attractor)
-                : oscillating(reading, attractor, cycle, samples);
+                : oscillating(reading, attractor, cycle, samples, coefficients.fastestPrecession());
     }
 
     private static SteadyState atRest(
@@ -99,21 +100,21 @@ public record SteadyState(
             WindowReading reading,
             Optional<? extends Attractor> attractor,
             Optional<Attractor.Cycle> cycle,
-            SampledWindow samples) {
+            SampledWindow samples,
+            double fastest) {
         double frequency = reading.frequency();
-        double uncertainty = frequency;
+        double uncertainty = Math.max(frequency, fastest - frequency);
         boolean settled = false;
         if (cycle.isPresent()) {
             double period = cycle.get().period();
             double target = 2 * Math.PI / period;
-            // All of it where the highest line is a harmonic.
             double missing = Math.abs(frequency - target);
             uncertainty = missing + target * (cycle.get().periodUncertainty() / period);
             settled = missing <= SETTLED_TOLERANCE * target && powerSettled(reading, attractor);
         }
         return new SteadyState(
                 OptionalDouble.of(frequency),
-                OptionalDouble.of(Math.min(frequency, uncertainty)),
+                OptionalDouble.of(uncertainty),
                 reading.power(),
                 powerUncertainty(reading, attractor),
                 precession(samples, frequency),

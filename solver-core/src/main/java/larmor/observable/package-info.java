@@ -38,7 +38,7 @@
  * <p>Where a run does not repeat itself within a tenth from one period to the next, where a turn
  * leads away from where it began (an oscillation below half its final power, or a cycle that the
  * solver's error made), or where the cycle lies farther away than half the orbit's size, the
- * uncertainty is as large as the value can be.
+ * uncertainty is as large as the value can be wrong.
  *
  * <p>What it does not tell: a run next to a bifurcation may come to another attractor than the
  * equation would from the same start, because the solver's error moves the bifurcation too. The

@@ -106,6 +106,13 @@ public record Coverage(String name, List<Comparison> comparisons) {
         return comparisons.stream().filter(Comparison::unbounded).count();
     }
 
+    /** The rows that have an attractor near: the others are covered whatever they say. */
+    public Coverage bounded() {
+        return new Coverage(
+                name + " but the unbounded",
+                comparisons.stream().filter(one -> !one.unbounded()).toList());
+    }
+
     /** The true errors, less the accuracy of the truth, in rising order. */
     public double[] errors(Quantity quantity) {
         return sorted(compared(quantity).mapToDouble(one -> quantity.error(one).orElseThrow()));

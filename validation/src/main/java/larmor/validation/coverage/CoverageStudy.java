@@ -87,6 +87,8 @@ public final class CoverageStudy {
         families.add(paper(rk4(0.05), ALL_VOLTAGES, PAPER_TIME, 0.5));
         families.add(paper(rk4(0.05), ALL_VOLTAGES, 5e3, 0.1));
         families.add(paper(rk4(0.05), ALL_VOLTAGES, 5e3, 0.02));
+        families.add(paper(rk4(0.05), ALL_VOLTAGES, 1e3, 0.1));
+        families.add(paper(rk4(0.05), ALL_VOLTAGES, 300, 0.25));
         families.add(paper(atStep("verner9-simd", 0.5), ALL_VOLTAGES, PAPER_TIME, 0.1));
         for (double tolerance : new double[] {1e-6, 1e-8, 1e-10}) {
             families.add(paper(adaptive("dopri5-simd", tolerance), ALL_VOLTAGES, PAPER_TIME, 0.1));

@@ -23,11 +23,14 @@ public final class UncertaintyChecks {
 
     private UncertaintyChecks() {}
 
-    /** Two checks for frequency and two for power, of all rows of all families together. */
+    /**
+     * Two checks for frequency and two for power, of all rows together that have an attractor near:
+     * the uncertainty of the others is as large as the value can be wrong.
+     */
     public static List<Check> of(List<Coverage> coverages) {
         List<Check> checks = new ArrayList<>();
+        Coverage all = Coverage.joined(coverages).bounded();
         for (Quantity quantity : Quantity.values()) {
-            Coverage all = Coverage.joined(coverages);
             checks.add(covered(quantity, all));
             checks.add(width(quantity, all));
         }

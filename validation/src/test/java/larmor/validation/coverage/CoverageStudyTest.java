@@ -122,6 +122,7 @@ class CoverageStudyTest {
         StringBuilder table = new StringBuilder(Coverage.markdownHead());
         all.forEach(coverage -> table.append(coverage.markdown()));
         table.append(Coverage.joined(all).markdown());
+        table.append(Coverage.joined(all).bounded().markdown());
         Files.writeString(FRESH, table);
         assertPassed(all);
         assertThat(Files.readString(COMMITTED)).as("see %s", FRESH).contains(table);
