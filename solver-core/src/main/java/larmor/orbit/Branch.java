@@ -11,6 +11,9 @@ import larmor.observable.Regime;
  */
 public record Branch(Regime regime, List<BranchPoint> points) {
 
+    /** Neighbours on a branch are at most this far apart in voltage and power. */
+    private static final double CLOSING_DISTANCE = 0.02;
+
     /** Copies the list. */
     public Branch {
         points = List.copyOf(points);
@@ -19,6 +22,15 @@ public record Branch(Regime regime, List<BranchPoint> points) {
     /** Whether it consists of limit cycles. */
     public boolean oscillates() {
         return regime == Regime.IN_PLANE || regime == Regime.OUT_OF_PLANE;
+    }
+
+    /** Whether it comes back to where it begins. */
+    public boolean closed() {
+        BranchPoint first = points.getFirst();
+        BranchPoint last = points.getLast();
+        return points.size() > 2
+                && Math.abs(last.voltage() - first.voltage()) < CLOSING_DISTANCE
+                && Math.abs(last.power() - first.power()) < CLOSING_DISTANCE;
     }
 
     /** Where it turns or ends in a known way, in the order along the branch. */

@@ -52,4 +52,24 @@ public record BranchDiagram(
     public List<Branch> of(Regime regime) {
         return branches.stream().filter(branch -> branch.regime() == regime).toList();
     }
+
+    /**
+     * Where a branch of cycles stops within the range for no reason that was found: a result that
+     * is not complete. None for the devices it is tested with.
+     */
+    public List<BranchPoint> looseEnds() {
+        List<BranchPoint> loose = new ArrayList<>();
+        for (Branch branch : branches) {
+            if (branch.oscillates() && !branch.closed()) {
+                for (BranchPoint end :
+                        List.of(branch.points().getFirst(), branch.points().getLast())) {
+                    boolean atBound = end.voltage() <= lowest || end.voltage() >= highest;
+                    if (end.bifurcation().isEmpty() && !atBound) {
+                        loose.add(end);
+                    }
+                }
+            }
+        }
+        return loose;
+    }
 }

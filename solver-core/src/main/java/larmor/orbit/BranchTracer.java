@@ -3,11 +3,11 @@ package larmor.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.orbit.BranchCurve.Direction;
 import larmor.orbit.BranchCurve.Guess;
 import larmor.orbit.BranchCurve.Point;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Follows a branch of cycles by pseudo-arclength continuation: from one cycle along the tangent of
@@ -40,8 +40,6 @@ final class BranchTracer {
     /** A fold is placed to this in (s, ln v), and in v, which is flat there, to rounding. */
     private static final double FOLD_ACCURACY = 1e-10;
 
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 60;
 
     /**
      * The static state in which a branch ends has a voltage this close to that of its last cycle.
@@ -165,11 +163,11 @@ final class BranchTracer {
                                 : curve.near(here.place().shifted(along, length), along)
                                         .map(Point::byAmplitude)
                                         .orElse(Double.NaN);
-        double length =
-                new BracketingNthOrderBrentSolver(FOLD_ACCURACY, BRENT_ORDER)
-                        .solve(MOST_ROOT_STEPS, turning, 0, step);
-        return curve.near(here.place().shifted(along, length), along)
-                .map(point -> TracedPoint.fold(point.cycle()));
+        OptionalDouble length = BracketedRoot.of(turning, 0, step, FOLD_ACCURACY);
+        return length.isEmpty()
+                ? Optional.empty()
+                : curve.near(here.place().shifted(along, length.getAsDouble()), along)
+                        .map(point -> TracedPoint.fold(point.cycle()));
     }
 
     private boolean shrinks(Point last, Direction along) {

@@ -21,8 +21,8 @@ final class CycleBranches {
     /** Cycles with amplitudes nearer to each other than this are the same. */
     private static final double SAME_AMPLITUDE = 1e-6;
 
-    /** Hopf bifurcations at voltages nearer to each other than this, as a share, are the same. */
-    private static final double SAME_VOLTAGE = 1e-9;
+    /** Voltages nearer to each other than this, as a share, are the same. */
+    private static final double SAME_VOLTAGE = 1e-12;
 
     private final ReturnMap map;
     private final BranchTracer tracer;
@@ -118,7 +118,7 @@ final class CycleBranches {
                     }
                 }
                 BranchPoint point = branch.get(i).point();
-                if (point.voltage() >= lowest && point.voltage() <= highest) {
+                if (inRange(point)) {
                     part.add(point);
                 } else if (!part.isEmpty()) {
                     branches.add(new Branch(map.family().regime(), part));
@@ -130,6 +130,11 @@ final class CycleBranches {
             }
         }
         return branches;
+    }
+
+    private boolean inRange(BranchPoint point) {
+        return point.voltage() >= lowest * (1 - SAME_VOLTAGE)
+                && point.voltage() <= highest * (1 + SAME_VOLTAGE);
     }
 
     /** The ends of the range strictly between two voltages, in their order. */

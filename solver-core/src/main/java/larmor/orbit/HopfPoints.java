@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * The voltages at which a static state changes its stability with a pair of complex eigenvalues: tr
@@ -15,8 +14,6 @@ final class HopfPoints {
 
     private static final int SCAN_INTERVALS = 200;
     private static final double VOLTAGE_ACCURACY = 1e-14;
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 100;
 
     private HopfPoints() {}
 
@@ -38,14 +35,12 @@ final class HopfPoints {
         for (int i = 1; i <= SCAN_INTERVALS; i++) {
             double right = lowest * StrictMath.exp(i * ratio);
             double after = trace.value(right);
-            if (before < 0 ? after >= 0 : before >= 0 && after < 0) {
-                double root =
-                        new BracketingNthOrderBrentSolver(
-                                        VOLTAGE_ACCURACY, VOLTAGE_ACCURACY, BRENT_ORDER)
-                                .solve(MOST_ROOT_STEPS, trace, left, right);
-                state.apply(root)
+            if (BracketedRoot.between(before, after)) {
+                BracketedRoot.of(trace, left, right, VOLTAGE_ACCURACY).stream()
+                        .mapToObj(state)
+                        .flatMap(Optional::stream)
                         .filter(s -> s.stability().determinant() > 0)
-                        .ifPresent(found::add);
+                        .forEach(found::add);
             }
             left = right;
             before = after;

@@ -3,8 +3,8 @@ package larmor.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Finds all limit cycles at a voltage, stable and unstable, without waiting for a transient.
@@ -28,8 +28,6 @@ public final class LimitCycles {
     /** Newton's method starts from here, and takes a step or two. */
     private static final double ROOT_ACCURACY = 1e-12;
 
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 100;
 
     private final DrivenOscillator driven;
 
@@ -116,10 +114,12 @@ public final class LimitCycles {
             double before,
             double right,
             double after) {
-        if (before < 0 ? after >= 0 : before >= 0 && after < 0) {
-            double root =
-                    new BracketingNthOrderBrentSolver(ROOT_ACCURACY, BRENT_ORDER)
-                            .solve(MOST_ROOT_STEPS, growth, left, right);
+        if (!BracketedRoot.between(before, after)) {
+            return;
+        }
+        OptionalDouble found = BracketedRoot.of(growth, left, right, ROOT_ACCURACY);
+        if (found.isPresent()) {
+            double root = found.getAsDouble();
             curve.near(new BranchCurve.Guess(root, voltage), BranchCurve.Direction.VOLTAGE)
                     .map(BranchCurve.Point::cycle)
                     // Next to a homoclinic orbit a step may lead beyond it.

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import larmor.observable.Regime;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * The branches of static states over a range of voltages. ±ẑ are parametrised by the voltage, the
@@ -28,8 +27,6 @@ final class StaticBranches {
     private static final int MOST_HALVINGS = 24;
 
     private static final double ROOT_ACCURACY = 1e-14;
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 100;
 
     private final StaticStates states;
     private final double lowest;
@@ -146,9 +143,7 @@ final class StaticBranches {
     private static Optional<StaticState> crossing(
             DoubleFunction<Optional<StaticState>> curve, double from, double to, Reading reading) {
         UnivariateFunction function = p -> curve.apply(p).map(reading::of).orElse(Double.NaN);
-        double root =
-                new BracketingNthOrderBrentSolver(ROOT_ACCURACY, ROOT_ACCURACY, BRENT_ORDER)
-                        .solve(MOST_ROOT_STEPS, function, from, to);
-        return curve.apply(root);
+        OptionalDouble root = BracketedRoot.of(function, from, to, ROOT_ACCURACY);
+        return root.isPresent() ? curve.apply(root.getAsDouble()) : Optional.empty();
     }
 }

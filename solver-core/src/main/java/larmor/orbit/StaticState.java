@@ -83,7 +83,12 @@ public record StaticState(
     /** m. */
     public Magnetization m() {
         double[] m = new SphericalFrame(polar, azimuth).radial;
-        return new Magnetization(m[0], m[1], m[2]);
+        return switch (regime()) {
+            // Without the rounding of sin π.
+            case PARALLEL -> new Magnetization(0, 0, 1);
+            case ANTIPARALLEL -> new Magnetization(0, 0, -1);
+            default -> new Magnetization(m[0], m[1], m[2]);
+        };
     }
 
     /** ⟨p⟩ = (1−m_z)/2. */

@@ -10,7 +10,6 @@ import larmor.model.Oscillator;
 import larmor.observable.Regime;
 import larmor.ode.LlgsJacobian;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
  * Finds the directions in which m stays at a voltage.
@@ -31,8 +30,6 @@ public final class StaticStates {
     private static final int SCAN_INTERVALS = 720;
 
     private static final double ROOT_ACCURACY = 1e-12;
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 100;
     private static final int MOST_NEWTON_STEPS = 20;
 
     /** A Newton step below this has converged: the next would be its square. */
@@ -67,11 +64,11 @@ public final class StaticStates {
             double right = left + width;
             double before = torque.value(left);
             double after = torque.value(right);
-            if (before < 0 ? after >= 0 : before >= 0 && after < 0) {
-                double phi =
-                        new BracketingNthOrderBrentSolver(ROOT_ACCURACY, BRENT_ORDER)
-                                .solve(MOST_ROOT_STEPS, torque, left, right);
-                polished(StrictMath.acos(cosine(phi)), phi, voltage).ifPresent(states::add);
+            if (BracketedRoot.between(before, after)) {
+                BracketedRoot.of(torque, left, right, ROOT_ACCURACY).stream()
+                        .mapToObj(phi -> polished(StrictMath.acos(cosine(phi)), phi, voltage))
+                        .flatMap(Optional::stream)
+                        .forEach(states::add);
             }
         }
         return List.copyOf(states);
