@@ -16,7 +16,7 @@ final class CycleBranches {
     private static final double LEAST_VOLTAGE = 1e-3;
 
     /** Voltages at which all cycles are sought, so that a branch without a beginning is found. */
-    private static final int SEARCHED_VOLTAGES = 5;
+    private static final int SEARCHED_VOLTAGES = 3;
 
     /** Cycles with amplitudes nearer to each other than this are the same. */
     private static final double SAME_AMPLITUDE = 1e-6;
