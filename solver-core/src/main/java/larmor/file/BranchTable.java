@@ -1,9 +1,9 @@
 package larmor.file;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import larmor.model.Oscillator;
 import larmor.model.Units;
@@ -11,6 +11,7 @@ import larmor.orbit.Bifurcation;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,45 +52,42 @@ public final class BranchTable {
     private BranchTable() {}
 
     /**
-     * Writes a header and a line for each point. No field needs quotes.
+     * A header and a line for each point. No field needs quotes.
      *
      * @param diagrams of one device
      */
-    public static void writeCsv(List<BranchDiagram> diagrams, Appendable out) throws IOException {
-        out.append(String.join(",", COLUMNS));
+    public static String csv(List<BranchDiagram> diagrams) {
+        List<String> header = new ArrayList<>(COLUMNS);
         if (diagrams.stream().anyMatch(BranchTable::inSiUnits)) {
-            out.append(',').append(String.join(",", SweepTable.SI_COLUMNS));
+            header.addAll(SweepTable.SI_COLUMNS);
         }
-        out.append('\n');
-        for (BranchDiagram diagram : diagrams) {
-            for (ObjectNode row : rows(diagram)) {
-                String separator = "";
-                for (String key : row.propertyNames()) {
-                    out.append(separator);
-                    out.append(row.get(key).isNull() ? "" : row.get(key).asString());
-                    separator = ",";
-                }
-                out.append('\n');
+        StringBuilder csv = new StringBuilder(String.join(",", header)).append('\n');
+        for (ObjectNode row : rows(diagrams)) {
+            String separator = "";
+            for (String key : row.propertyNames()) {
+                JsonNode value = row.get(key);
+                csv.append(separator).append(value.isNull() ? "" : value.asString());
+                separator = ",";
             }
+            csv.append('\n');
         }
+        return csv.toString();
     }
 
     /**
-     * Writes an array of objects, one on each line.
+     * An array of objects, one on each line.
      *
      * @param diagrams of one device
      */
-    public static void writeJson(List<BranchDiagram> diagrams, Appendable out)
-            throws IOException {
-        out.append('[');
-        String separator = "\n";
-        for (BranchDiagram diagram : diagrams) {
-            for (ObjectNode row : rows(diagram)) {
-                out.append(separator).append(row.toString());
-                separator = ",\n";
-            }
-        }
-        out.append("\n]\n");
+    public static String json(List<BranchDiagram> diagrams) {
+        return rows(diagrams).stream()
+                .map(ObjectNode::toString)
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    }
+
+    /** The rows as trees, for a file that holds more than them. */
+    public static List<ObjectNode> rows(List<BranchDiagram> diagrams) {
+        return diagrams.stream().flatMap(diagram -> rows(diagram).stream()).toList();
     }
 
     private static List<ObjectNode> rows(BranchDiagram diagram) {

@@ -3,7 +3,6 @@ package larmor.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,11 +75,10 @@ class BranchTableTest {
     }
 
     @Test
-    void csvHasALineForEachPointAndEmptyFieldsForWhatDoesNotExist() throws IOException {
-        StringBuilder csv = new StringBuilder();
-        BranchTable.writeCsv(
-                List.of(diagram(Device.PAPER, true), diagram(Device.PAPER, false)), csv);
-        assertThat(csv.toString().lines())
+    void csvHasALineForEachPointAndEmptyFieldsForWhatDoesNotExist() {
+        String csv = BranchTable.csv(
+                List.of(diagram(Device.PAPER, true), diagram(Device.PAPER, false)));
+        assertThat(csv.lines())
                 .containsExactly(
                         "self_torque,branch,regime,voltage,frequency,power,period,multiplier,"
                                 + "growth_rate,stable,bifurcation,mx,my,mz",
@@ -93,10 +91,9 @@ class BranchTableTest {
     }
 
     @Test
-    void jsonHasTheColumnsAsKeysAndNullForWhatDoesNotExist() throws IOException {
-        StringBuilder json = new StringBuilder();
-        BranchTable.writeJson(List.of(diagram(Device.PAPER, true)), json);
-        JsonNode rows = new JsonMapper().readTree(json.toString());
+    void jsonHasTheColumnsAsKeysAndNullForWhatDoesNotExist() {
+        String json = BranchTable.json(List.of(diagram(Device.PAPER, true)));
+        JsonNode rows = new JsonMapper().readTree(json);
         assertThat(rows).hasSize(3);
         for (JsonNode row : rows) {
             assertThat(row.propertyNames()).containsExactlyElementsOf(BranchTable.COLUMNS);
@@ -104,11 +101,11 @@ class BranchTableTest {
         assertThat(rows.get(2).get("period").isNull()).isTrue();
         assertThat(rows.get(2).get("stable").isNull()).isTrue();
         assertThat(rows.get(1).get("stable").booleanValue()).isTrue();
-        assertThat(json.toString()).doesNotContain("NaN");
+        assertThat(json).doesNotContain("NaN");
     }
 
     @Test
-    void deviceInSiUnitsHasVoltsAndHertzInTheLastColumns() throws IOException {
+    void deviceInSiUnitsHasVoltsAndHertzInTheLastColumns() {
         Device device =
                 new Device(
                         new Junction(9e-3, 4e-3, 9e-3, 0.4, true, true),
@@ -117,9 +114,8 @@ class BranchTableTest {
                                 0.35,
                                 Device.PAPER.magnet().anisotropy()),
                         new Units.Si(8e5, 1.8e-23, 1.76e11));
-        StringBuilder csv = new StringBuilder();
-        BranchTable.writeCsv(List.of(diagram(device, true)), csv);
-        List<String> lines = csv.toString().lines().toList();
+        String csv = BranchTable.csv(List.of(diagram(device, true)));
+        List<String> lines = csv.lines().toList();
         DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(device));
         assertThat(lines.getFirst()).endsWith(",mz,volts,hertz");
         assertThat(lines.get(1)).endsWith(",");

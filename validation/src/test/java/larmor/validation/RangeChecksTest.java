@@ -134,7 +134,7 @@ class RangeChecksTest {
         }
     }
 
-    /** PHYSICS: settling takes ln(…)/(2s_c(v−1)), longer than the paper's 5×10⁴ here. */
+    /** Settling takes ln(…)/(2s_c(v−1)), longer than the paper's 5×10⁴ here. */
     @Test
     void nextToTheThresholdACycleIsKnownWhereTheRunOfThePaperHasNotSettled() {
         double voltage = 1.008;
