@@ -46,20 +46,31 @@ final class BranchTracer {
      */
     private static final double HOPF_RANGE = 0.05;
 
+    /** Points of a branch that goes through the range shown, at least. */
+    private static final int FEWEST_POINTS = 50;
+
     private final BranchCurve curve;
     private final ReturnMap map;
-    private final double lowest;
-    private final double highest;
+    private final Voltages followed;
+    private final Voltages shown;
+
+    /** A range of voltages. */
+    record Voltages(double lowest, double highest) {
+
+        boolean holds(double voltage) {
+            return voltage >= lowest && voltage <= highest;
+        }
+    }
 
     /**
      * @param curve of the family
-     * @param lowest voltage to which branches are followed, above 0
-     * @param highest voltage to which they are followed
+     * @param followed where branches are followed, above 0
+     * @param shown where their points have to make a smooth line
      */
-    BranchTracer(BranchCurve curve, double lowest, double highest) {
+    BranchTracer(BranchCurve curve, Voltages followed, Voltages shown) {
         this.curve = curve;
-        this.lowest = lowest;
-        this.highest = highest;
+        this.followed = followed;
+        this.shown = shown;
         map = curve.map();
     }
 
@@ -118,7 +129,7 @@ final class BranchTracer {
             Point there = next.get();
             fold(here, along, step, there).ifPresent(points::add);
             points.add(TracedPoint.of(there.cycle()));
-            if (there.cycle().voltage() < lowest || there.cycle().voltage() > highest) {
+            if (!followed.holds(there.cycle().voltage())) {
                 return false;
             }
             along = there.tangent().likewise(along);
@@ -146,7 +157,12 @@ final class BranchTracer {
                 .filter(there -> resolved(here.cycle(), there.cycle()));
     }
 
-    private static boolean resolved(LimitCycle from, LimitCycle to) {
+    private boolean resolved(LimitCycle from, LimitCycle to) {
+        boolean seen = shown.holds(from.voltage()) || shown.holds(to.voltage());
+        double widest = (shown.highest() - shown.lowest()) / FEWEST_POINTS;
+        if (seen && Math.abs(to.voltage() - from.voltage()) > widest) {
+            return false;
+        }
         return Math.abs(to.frequency() - from.frequency()) < RESOLUTION
                 && Math.abs(to.power() - from.power()) < RESOLUTION;
     }

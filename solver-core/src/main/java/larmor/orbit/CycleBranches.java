@@ -37,7 +37,11 @@ final class CycleBranches {
         this.highest = highest;
         curve = new BranchCurve(map);
         double farthest = FOLLOWED_RANGE * Math.max(1, highest);
-        tracer = new BranchTracer(curve, LEAST_VOLTAGE, farthest);
+        tracer =
+                new BranchTracer(
+                        curve,
+                        new BranchTracer.Voltages(LEAST_VOLTAGE, farthest),
+                        new BranchTracer.Voltages(lowest, highest));
         HopfPoints.between(v -> map.family().centre(map.states(), v), LEAST_VOLTAGE, farthest)
                 .forEach(this::traceFrom);
         for (int i = 0; i < SEARCHED_VOLTAGES; i++) {

@@ -17,7 +17,7 @@ public record DrivenOscillator(Oscillator oscillator, EquationForm form, boolean
      * The angle that m may turn by in a step of order 8. Halving it changes frequency and power of
      * the paper's cycles by less than 1e-12 and their multipliers by less than 2e-11.
      */
-    private static final double RADIANS_PER_STEP = 0.1;
+    private static final double RADIANS_PER_STEP = 0.14;
 
     /** Longer than the period of any cycle that differs from a homoclinic one, in 2π/ω₀. */
     private static final double LONGEST_RETURN = 100;

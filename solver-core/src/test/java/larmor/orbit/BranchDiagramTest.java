@@ -189,6 +189,14 @@ class BranchDiagramTest {
     }
 
     @Test
+    void branchIsSmoothInANarrowRangeAsWell() {
+        BranchDiagram diagram = diagram(PAPER, EquationForm.EXACT, true, 1, 1.02);
+        List<BranchPoint> points = only(diagram, Regime.IN_PLANE).points();
+        assertThat(points.getFirst().bifurcation()).contains(Bifurcation.HOPF);
+        assertThat(points).hasSizeGreaterThan(50);
+    }
+
+    @Test
     void branchIsCutAtTheEndsOfTheRange() {
         BranchDiagram diagram = diagram(PAPER, EquationForm.EXACT, true, 1.2, 1.9);
         List<BranchPoint> inPlane = only(diagram, Regime.IN_PLANE).points();
@@ -293,8 +301,12 @@ class BranchDiagramTest {
             boolean selfTorque,
             double lowest,
             double highest) {
-        return BranchDiagram.of(
-                new DrivenOscillator(oscillator, form, selfTorque), lowest, highest);
+        BranchDiagram diagram =
+                BranchDiagram.of(
+                        new DrivenOscillator(oscillator, form, selfTorque), lowest, highest);
+        // Every branch of every device here has to be followed to its end.
+        assertThat(diagram.looseEnds()).isEmpty();
+        return diagram;
     }
 
     private static Branch only(BranchDiagram diagram, Regime regime) {

@@ -70,7 +70,7 @@ public final class BranchPanels {
     }
 
     private static String howToRead() {
-        return "Solid lines: stable. Dashed lines: unstable, never seen in a simulation. Blue: with"
+        return "Solid lines: stable. Dashed lines: unstable, where no run ends. Blue: with"
                 + " the self-induced torque. Orange: without it.";
     }
 

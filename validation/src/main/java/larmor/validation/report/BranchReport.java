@@ -144,7 +144,7 @@ public record BranchReport(
         sections.add(new Section("data", "Data", List.of(downloads())));
         return new Page(
                         "Limit cycles of a spin-torque oscillator",
-                        "Every periodic motion and every static state of the oscillator over a range"
+                        "The periodic motions and the static states of the oscillator over a range"
                                 + " of voltages, stable and unstable, found by Newton's method"
                                 + " without waiting for a transient.",
                         provenance,
