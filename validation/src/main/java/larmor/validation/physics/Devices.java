@@ -1,0 +1,91 @@
+package larmor.validation.physics;
+
+import larmor.model.Anisotropy;
+import larmor.model.Damping;
+import larmor.model.Device;
+import larmor.model.Junction;
+import larmor.model.Magnet;
+import larmor.model.Oscillator;
+import larmor.model.Units;
+
+/** The oscillators that the checks are made on. */
+final class Devices {
+
+    /** That of GLD Sec. IV. */
+    static final Oscillator PAPER = Oscillator.of(Device.PAPER);
+
+    /**
+     * A nanopillar of everyday numbers: 9 mS and 4 mS into the magnet (TMR 125 %), permalloy-like
+     * M_s = 8×10⁵ A/m, 60 nm × 60 nm × 5 nm, 0.35 T, damping 0.01.
+     */
+    static final Oscillator NANOPILLAR =
+            Oscillator.of(
+                    new Device(
+                            new Junction(9e-3, 4e-3, 9e-3, 0.4, true, true),
+                            new Magnet(new Damping.Total(0.01), 0.35, new Anisotropy(1, 0, 0)),
+                            new Units.Si(8e5, 1.8e-23, 1.76e11)));
+
+    private Devices() {}
+
+    /**
+     * The paper's device with its damping and its spin ratio scaled together, so that α(c), β(c)
+     * and σ(c) at equal v all become ε times what they were.
+     */
+    static Oscillator scaled(double epsilon) {
+        return scaled(PAPER, epsilon);
+    }
+
+    /** The same of any device in dimensionless units. */
+    static Oscillator scaled(Oscillator oscillator, double epsilon) {
+        Device device = oscillator.device();
+        return Oscillator.of(
+                new Device(
+                        device.junction(),
+                        new Magnet(
+                                new Damping.Total(epsilon * oscillator.dampingParallel()),
+                                device.magnet().field(),
+                                device.magnet().anisotropy()),
+                        new Units.Dimensionless(epsilon * oscillator.spinRatio())));
+    }
+
+    /** The paper's device with some of its dependences on the angle held at θ = 0. */
+    static Oscillator variant(boolean angularDamping, boolean angularTorque) {
+        Junction paper = Device.PAPER.junction();
+        return Oscillator.of(
+                new Device(
+                        new Junction(
+                                paper.gParallel(),
+                                paper.gAntiparallel(),
+                                paper.gRight(),
+                                paper.polarization(),
+                                angularDamping,
+                                angularTorque),
+                        Device.PAPER.magnet(),
+                        Device.PAPER.units()));
+    }
+
+    /** The paper's junctions around another magnet. */
+    static Oscillator magnet(double damping, double field, Anisotropy anisotropy) {
+        return Oscillator.of(
+                new Device(
+                        Device.PAPER.junction(),
+                        new Magnet(new Damping.Total(damping), field, anisotropy),
+                        Device.PAPER.units()));
+    }
+
+    /** The paper's device with another right junction, at equal total damping at θ = 0. */
+    static Oscillator rightJunction(double gRight, boolean angularTorque) {
+        Junction paper = Device.PAPER.junction();
+        return Oscillator.of(
+                new Device(
+                        new Junction(
+                                paper.gParallel(),
+                                paper.gAntiparallel(),
+                                gRight,
+                                paper.polarization(),
+                                true,
+                                angularTorque),
+                        Device.PAPER.magnet(),
+                        Device.PAPER.units()));
+    }
+}
