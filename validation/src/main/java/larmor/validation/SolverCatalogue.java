@@ -137,7 +137,7 @@ public final class SolverCatalogue {
         }
 
         Subject subject(BatchSolvers vectors) {
-            SolverDescription description = batch(anyRequest(id)).description();
+            SolverDescription description = batch(vectors, scalar(anyRequest(id))).description();
             String twin = lanes ? id.substring(0, id.length() - LANES.length()) : id;
             return new Subject(
                     lanes ? id + "-" + description.lanes() * Double.SIZE : id,
@@ -175,14 +175,14 @@ public final class SolverCatalogue {
     }
 
     /**
-     * The solvers as subjects of checks, ours and those of Hipparchus; those in lanes only where
-     * they run.
+     * The solvers as subjects of checks, ours and those of Hipparchus; those in lanes once for each
+     * width of the vectors that this machine has.
      */
     public static List<Subject> subjects() {
-        BatchSolvers lanes = BatchSolvers.choose();
+        List<BatchSolvers> widths = BatchSolvers.atEveryWidth();
+        List<BatchSolvers> scalar = List.of(BatchSolvers.choose());
         return ENTRIES.stream()
-                .filter(entry -> lanes.vectorized() || !entry.lanes())
-                .map(entry -> entry.subject(lanes))
+                .flatMap(entry -> (entry.lanes() ? widths : scalar).stream().map(entry::subject))
                 .toList();
     }
 

@@ -36,6 +36,11 @@ public record Subject(
         HIPPARCHUS
     }
 
+    /** The id in the catalogue: the same at every width of the vectors. */
+    public String solver() {
+        return kind == Kind.LANES ? twin + SolverCatalogue.LANES : id;
+    }
+
     /** Whether it can take steps of a given length. */
     public boolean hasFixedStep() {
         return fixedStep.isPresent();

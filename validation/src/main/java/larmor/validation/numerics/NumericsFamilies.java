@@ -1,0 +1,15 @@
+package larmor.validation.numerics;
+
+import java.util.List;
+import larmor.validation.ladder.CheckFamily;
+
+/** The families of this package. */
+public final class NumericsFamilies {
+
+    private NumericsFamilies() {}
+
+    /** All of them, in the order of the page. */
+    public static List<CheckFamily> all() {
+        return List.of(new Convergence(), new ErrorPerTolerance());
+    }
+}
