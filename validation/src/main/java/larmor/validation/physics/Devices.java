@@ -6,6 +6,7 @@ import larmor.model.Device;
 import larmor.model.Junction;
 import larmor.model.Magnet;
 import larmor.model.Oscillator;
+import larmor.model.PhysicalConstants;
 import larmor.model.Units;
 
 /** The oscillators that the checks are made on. */
@@ -25,7 +26,38 @@ final class Devices {
                             new Magnet(new Damping.Total(0.01), 0.35, new Anisotropy(1, 0, 0)),
                             new Units.Si(8e5, 1.8e-23, 1.76e11)));
 
+    /**
+     * The paper's device in SI units, with M_s = 8×10⁵ A/m. κ = 1 makes it a magnet of one ħ, a
+     * third of a nanometre across, in which the self-induced torque is as large as in the paper.
+     */
+    static final Oscillator PAPER_IN_SI = Oscillator.of(paperInSi());
+
     private Devices() {}
+
+    private static Device paperInSi() {
+        double magnetization = 8e5;
+        double gamma = 1.76e11;
+        double quantum = PhysicalConstants.CONDUCTANCE_QUANTUM;
+        Junction paper = Device.PAPER.junction();
+        return new Device(
+                new Junction(
+                        paper.gParallel() * quantum,
+                        paper.gAntiparallel() * quantum,
+                        paper.gRight() * quantum,
+                        paper.polarization(),
+                        true,
+                        true),
+                new Magnet(
+                        Device.PAPER.magnet().damping(),
+                        Device.PAPER.magnet().field()
+                                * PhysicalConstants.VACUUM_PERMEABILITY
+                                * magnetization,
+                        Device.PAPER.magnet().anisotropy()),
+                new Units.Si(
+                        magnetization,
+                        PhysicalConstants.REDUCED_PLANCK * gamma / magnetization,
+                        gamma));
+    }
 
     /**
      * The paper's device with its damping and its spin ratio scaled together, so that α(c), β(c)
@@ -35,16 +67,22 @@ final class Devices {
         return scaled(PAPER, epsilon);
     }
 
-    /** The same of any device in dimensionless units. */
+    /** The same of any device, in dimensionless units. */
     static Oscillator scaled(Oscillator oscillator, double epsilon) {
-        Device device = oscillator.device();
+        Junction junction = oscillator.device().junction();
         return Oscillator.of(
                 new Device(
-                        device.junction(),
+                        new Junction(
+                                oscillator.gParallel(),
+                                oscillator.gAntiparallel(),
+                                oscillator.gRight(),
+                                junction.polarization(),
+                                junction.angularDamping(),
+                                junction.angularTorque()),
                         new Magnet(
                                 new Damping.Total(epsilon * oscillator.dampingParallel()),
-                                device.magnet().field(),
-                                device.magnet().anisotropy()),
+                                oscillator.field(),
+                                oscillator.device().magnet().anisotropy()),
                         new Units.Dimensionless(epsilon * oscillator.spinRatio())));
     }
 

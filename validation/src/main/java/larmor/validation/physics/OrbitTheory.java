@@ -1,9 +1,12 @@
 package larmor.validation.physics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import larmor.model.EquationForm;
+import larmor.model.Oscillator;
 import larmor.ode.Dop853;
 import larmor.validation.Check;
 import larmor.validation.exact.OrbitAveragedTheory;
@@ -48,14 +51,20 @@ final class OrbitTheory implements CheckFamily {
             "orbit-averaged (Melnikov) theory of GLD Eq. (8); α, β and σ at equal v are proportional to ε";
 
     /** Where on the figure. */
-    private record Place(Branch branch, boolean selfTorque, double voltage) {
+    private record Place(Oscillator device, Branch branch, boolean selfTorque, double voltage) {
+
+        Place(Branch branch, boolean selfTorque, double voltage) {
+            this(Devices.PAPER, branch, selfTorque, voltage);
+        }
+
+        OrbitAveragedTheory theory() {
+            return OrbitAveragedTheory.of(device, selfTorque);
+        }
 
         String where() {
-            return (branch == Branch.IN_PLANE ? "in-plane" : "out-of-plane")
-                    + ", v = "
-                    + voltage
-                    + ", "
-                    + Words.torque(selfTorque);
+            String orbit = branch == Branch.IN_PLANE ? "in-plane" : "out-of-plane";
+            String where = orbit + ", v = " + voltage + ", " + Words.torque(selfTorque);
+            return device.equals(Devices.PAPER) ? where : "nanopillar, " + where;
         }
     }
 
@@ -81,7 +90,11 @@ final class OrbitTheory implements CheckFamily {
                     new Place(Branch.IN_PLANE, false, 1.4),
                     new Place(Branch.OUT_OF_PLANE, false, 1.8),
                     new Place(Branch.OUT_OF_PLANE, false, 2.0),
-                    new Place(Branch.OUT_OF_PLANE, false, 2.2));
+                    new Place(Branch.OUT_OF_PLANE, false, 2.2),
+                    new Place(Devices.NANOPILLAR, Branch.IN_PLANE, true, 1.1),
+                    new Place(Devices.NANOPILLAR, Branch.OUT_OF_PLANE, true, 1.6),
+                    new Place(Devices.NANOPILLAR, Branch.IN_PLANE, false, 1.1),
+                    new Place(Devices.NANOPILLAR, Branch.OUT_OF_PLANE, false, 1.6));
 
     private static final List<Series.Mark> MARKS =
             List.of(
@@ -160,12 +173,15 @@ final class OrbitTheory implements CheckFamily {
     @Override
     public Findings examine(Laboratory laboratory, Effort effort) {
         List<Approach> approaches = new ArrayList<>();
-        OrbitAveragedTheory with = OrbitAveragedTheory.of(Devices.PAPER, true);
-        OrbitAveragedTheory without = OrbitAveragedTheory.of(Devices.PAPER, false);
+        Map<Place, OrbitAveragedTheory> theories = new HashMap<>();
         for (EquationForm form : EquationForm.values()) {
             for (Place place : effort == Effort.FULL ? MANY : FEW) {
                 approaches.addAll(
-                        approaches(laboratory, form, place, place.selfTorque() ? with : without));
+                        approaches(
+                                laboratory,
+                                form,
+                                place,
+                                theories.computeIfAbsent(place, Place::theory)));
             }
         }
         List<Check> checks = new ArrayList<>();
@@ -211,7 +227,11 @@ final class OrbitTheory implements CheckFamily {
     private static Optional<ReturnMap.Cycle> cycle(
             Laboratory laboratory, EquationForm form, Place place, double epsilon) {
         Dynamics dynamics =
-                new Dynamics(laboratory, Devices.scaled(epsilon), form, place.selfTorque());
+                new Dynamics(
+                        laboratory,
+                        Devices.scaled(place.device(), epsilon),
+                        form,
+                        place.selfTorque());
         return new ReturnMap(dynamics, Dop853.withStep(STEP))
                 .atVoltage(place.branch(), place.voltage());
     }

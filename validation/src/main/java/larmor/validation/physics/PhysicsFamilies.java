@@ -18,6 +18,7 @@ public final class PhysicsFamilies {
                 new OrbitTheory(),
                 new Onset(),
                 new ChargeConservation(),
-                new SingleJunction());
+                new SingleJunction(),
+                new SiUnits());
     }
 }
