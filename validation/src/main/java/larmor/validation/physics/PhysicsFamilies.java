@@ -19,6 +19,7 @@ public final class PhysicsFamilies {
                 new Onset(),
                 new ChargeConservation(),
                 new SingleJunction(),
-                new SiUnits());
+                new SiUnits(),
+                new Figure2Cycles());
     }
 }

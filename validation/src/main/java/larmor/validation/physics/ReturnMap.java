@@ -37,6 +37,9 @@ final class ReturnMap {
     /** Of ϑ and v. */
     private static final double ROOT_ACCURACY = 1e-15;
 
+    /** An orbit returns to its start to this, next to the separatrix as well. */
+    private static final double CLOSED = 1e-7;
+
     private static final int BRENT_ORDER = 5;
     private static final int MOST_ROOT_STEPS = 200;
 
@@ -122,10 +125,12 @@ final class ReturnMap {
 
     private Optional<Cycle> cycle(Branch branch, double angle, double v) {
         Coefficients coefficients = dynamics.coefficients(v);
-        double period = firstReturn(branch, coefficients, angle).time();
-        if (!(period > 0)) {
+        Return back = firstReturn(branch, coefficients, angle);
+        // A sign also changes where orbits begin to cross the separatrix: that is no cycle.
+        if (!(Math.abs(back.angle() - angle) <= CLOSED)) {
             return Optional.empty();
         }
+        double period = back.time();
         List<Magnetization> waveform = new ArrayList<>();
         Solution solution =
                 solver.integrate(
@@ -155,8 +160,9 @@ final class ReturnMap {
     private double displacement(Branch branch, Coefficients coefficients, double angle) {
         Return back = firstReturn(branch, coefficients, angle);
         if (back.lost()) {
-            // It has crossed the separatrix: upwards from in-plane, downwards from out-of-plane.
-            return branch == Branch.IN_PLANE ? Math.PI - angle : -angle;
+            // It came too near to the separatrix, which lies above the one branch and below the
+            // other.
+            return branch == Branch.IN_PLANE ? Math.PI - angle : Math.PI;
         }
         return back.angle() - angle;
     }

@@ -124,7 +124,7 @@ final class SiUnits implements CheckFamily {
                                     new Check.Claim(
                                             "si-units-frequency-" + sample.id(),
                                             "FMR frequency in γμ₀M_s, " + sample.name(),
-                                            "ω = √[ab − ¼α²(a−b)²]/√(1+α²) of the exact form",
+                                            "ω = √[ab − ¼α²(a−b)²]/(1+α²)",
                                             SOURCE))
                             .absolute(
                                     "",
