@@ -89,17 +89,15 @@ final class Devices {
     /** The paper's device with some of its dependences on the angle held at θ = 0. */
     static Oscillator variant(boolean angularDamping, boolean angularTorque) {
         Junction paper = Device.PAPER.junction();
-        return Oscillator.of(
-                new Device(
-                        new Junction(
-                                paper.gParallel(),
-                                paper.gAntiparallel(),
-                                paper.gRight(),
-                                paper.polarization(),
-                                angularDamping,
-                                angularTorque),
-                        Device.PAPER.magnet(),
-                        Device.PAPER.units()));
+        return withJunction(
+                PAPER,
+                new Junction(
+                        paper.gParallel(),
+                        paper.gAntiparallel(),
+                        paper.gRight(),
+                        paper.polarization(),
+                        angularDamping,
+                        angularTorque));
     }
 
     /** The paper's junctions around another magnet. */
@@ -114,16 +112,33 @@ final class Devices {
     /** The paper's device with another right junction, at equal total damping at θ = 0. */
     static Oscillator rightJunction(double gRight, boolean angularTorque) {
         Junction paper = Device.PAPER.junction();
-        return Oscillator.of(
-                new Device(
-                        new Junction(
-                                paper.gParallel(),
-                                paper.gAntiparallel(),
-                                gRight,
-                                paper.polarization(),
-                                true,
-                                angularTorque),
-                        Device.PAPER.magnet(),
-                        Device.PAPER.units()));
+        return withJunction(
+                PAPER,
+                new Junction(
+                        paper.gParallel(),
+                        paper.gAntiparallel(),
+                        gRight,
+                        paper.polarization(),
+                        true,
+                        angularTorque));
+    }
+
+    /** Any device with another right junction, at equal total damping at θ = 0. */
+    static Oscillator withRightJunction(Oscillator oscillator, double gRight) {
+        Junction junction = oscillator.device().junction();
+        return withJunction(
+                oscillator,
+                new Junction(
+                        junction.gParallel(),
+                        junction.gAntiparallel(),
+                        gRight,
+                        junction.polarization(),
+                        junction.angularDamping(),
+                        junction.angularTorque()));
+    }
+
+    private static Oscillator withJunction(Oscillator oscillator, Junction junction) {
+        Device device = oscillator.device();
+        return Oscillator.of(new Device(junction, device.magnet(), device.units()));
     }
 }

@@ -20,6 +20,7 @@ public final class PhysicsFamilies {
                 new ChargeConservation(),
                 new SingleJunction(),
                 new SiUnits(),
-                new Figure2Cycles());
+                new Figure2Cycles(),
+                new Paper());
     }
 }

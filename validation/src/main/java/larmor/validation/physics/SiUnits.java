@@ -196,7 +196,7 @@ final class SiUnits implements CheckFamily {
     }
 
     /** The voltage in volts at which the literal equations neither grow nor decay. */
-    private static double threshold(Oscillator oscillator, Units.Si si, double near) {
+    static double threshold(Oscillator oscillator, Units.Si si, double near) {
         try {
             return near
                     * new BracketingNthOrderBrentSolver(
