@@ -1,9 +1,12 @@
 package larmor.validation.numerics;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import larmor.model.Device;
+import larmor.model.EquationForm;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.ode.Batch;
@@ -12,6 +15,7 @@ import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
+import larmor.validation.CertifiedEndStates;
 import larmor.validation.certified.ReferenceEndStates;
 import larmor.validation.certified.ReferenceEndStates.EndState;
 import larmor.validation.ladder.Laboratory;
@@ -63,6 +67,35 @@ final class CertifiedRuns {
         return of(laboratory, time, _ -> true);
     }
 
+    /**
+     * The runs of the table of many voltages, to t' = 1000.
+     *
+     * @param every which of its rows are taken: each, every second, …
+     */
+    static CertifiedRuns manyVoltages(Laboratory laboratory, int every) {
+        List<CertifiedEndStates.Row> rows = laboratory.references().certified();
+        return new CertifiedRuns(
+                laboratory,
+                IntStream.range(0, rows.size())
+                        .filter(i -> i % every == 0)
+                        .mapToObj(i -> entry(rows.get(i)))
+                        .toList());
+    }
+
+    private static EndState entry(CertifiedEndStates.Row row) {
+        Magnetization end = row.end();
+        return new EndState(
+                row.voltage(),
+                true,
+                EquationForm.EXACT,
+                CertifiedEndStates.START,
+                CertifiedEndStates.END_TIME,
+                new BigDecimal(end.x()),
+                new BigDecimal(end.y()),
+                new BigDecimal(end.z()),
+                Rounding.UNIT);
+    }
+
     List<EndState> entries() {
         return entries;
     }
@@ -78,6 +111,19 @@ final class CertifiedRuns {
                 + (entry.selfTorque() ? "on" : "off")
                 + ", v = "
                 + entry.voltage();
+    }
+
+    /** κ of each lane, for the equation as it should be. */
+    double[] amplifications() {
+        Batch honest = new Batch(entries.size());
+        for (int lane = 0; lane < entries.size(); lane++) {
+            EndState entry = entries.get(lane);
+            honest.set(
+                    lane,
+                    PAPER.coefficients(entry.voltage(), entry.form(), entry.selfTorque()),
+                    entry.start());
+        }
+        return Conditioning.of(honest, time, laboratory.threads());
     }
 
     /** Makes the runs. */
@@ -137,15 +183,13 @@ final class CertifiedRuns {
             return Arrays.stream(errors).max().orElseThrow();
         }
 
-        /** The largest distance of a component between two outcomes; NaN if a run failed. */
-        double distanceTo(Outcome other) {
+        /** The largest distance of a component in one lane; NaN if a run failed. */
+        double distance(Outcome other, int lane) {
             double largest = 0;
-            for (int lane = 0; lane < ends.length; lane++) {
-                for (int c = 0; c < 3; c++) {
-                    double distance = Math.abs(ends[lane][c] - other.ends[lane][c]);
-                    // Keeps NaN.
-                    largest = distance <= largest ? largest : distance;
-                }
+            for (int c = 0; c < 3; c++) {
+                double distance = Math.abs(ends[lane][c] - other.ends[lane][c]);
+                // Keeps NaN.
+                largest = distance <= largest ? largest : distance;
             }
             return largest;
         }

@@ -1,13 +1,15 @@
 package larmor.validation.numerics;
 
-import java.util.ArrayList;
-import java.util.List;
-import larmor.model.Coefficients;
+import java.util.Arrays;
 import larmor.model.Magnetization;
+import larmor.ode.Batch;
+import larmor.ode.BatchSampleSink;
+import larmor.ode.BatchSolution;
+import larmor.ode.BatchSolver;
+import larmor.ode.BatchSolvers;
 import larmor.ode.Dop853;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
-import larmor.ode.Solver;
 
 /**
  * How much a trajectory amplifies an error: κ, the largest |δm(T)|/|δm(s)| over the times s and the
@@ -18,48 +20,96 @@ import larmor.ode.Solver;
  */
 final class Conditioning {
 
-    /** Far above the solver's errors; the square, where the deviation is no longer linear. */
-    private static final double DEVIATION = 1e-6;
+    /**
+     * Far above the solver's errors; its square, where a deviation is no longer linear, below 1.
+     */
+    private static final double DEVIATION = 1e-5;
 
-    private static final Solver SOLVER = Dop853.withTolerance(1e-10);
+    private static final double TOLERANCE = 1e-8;
 
-    /** The times s, equally spaced: the motion is smooth on a scale of some units of t'. */
+    /** The times s, equally spaced: κ is asked for to a digit. */
     private static final int TIMES = 20;
+
+    /** Two tangents, to and fro. */
+    private static final int NEIGHBOURS = 4;
 
     private Conditioning() {}
 
     /**
-     * κ to within a few per cent.
+     * κ of several trajectories, to a digit.
      *
-     * @param coefficients the equation
-     * @param start m(0)
+     * @param batch the trajectories. Not modified.
      * @param time T
+     * @param threads how many threads share them; the result does not depend on it
      */
-    static double of(Coefficients coefficients, Magnetization start, double time) {
-        List<Magnetization> states = new ArrayList<>();
-        SOLVER.integrate(
-                coefficients,
-                start,
+    static double[] of(Batch batch, double time, int threads) {
+        BatchSolver solver = BatchSolvers.choose().of(Dop853.withTolerance(TOLERANCE));
+        Magnetization[][] states = new Magnetization[batch.lanes()][TIMES + 1];
+        solver.integrate(
+                batch,
                 time,
                 Sampling.dividing(time, TIMES),
-                (_, _, x, y, z) -> states.add(new Magnetization(x, y, z)));
-        double largest = 1;
-        for (int i = 0; i < TIMES; i++) {
-            Magnetization m = states.get(i);
-            double left = time * (TIMES - i) / TIMES;
-            for (int direction = 0; direction < 2; direction++) {
-                double[] tangent = tangent(m, direction);
-                double[] plus = end(coefficients, m, tangent, DEVIATION, left);
-                double[] minus = end(coefficients, m, tangent, -DEVIATION, left);
-                double distance = 0;
-                for (int c = 0; c < 3; c++) {
-                    distance += (plus[c] - minus[c]) * (plus[c] - minus[c]);
+                (index, _, count, lanes, x, y, z) -> {
+                    for (int i = 0; i < count; i++) {
+                        states[lanes[i]][index] = new Magnetization(x[i], y[i], z[i]);
+                    }
+                },
+                threads);
+        double[] largest = new double[batch.lanes()];
+        Arrays.fill(largest, 1);
+        for (int s = 0; s < TIMES; s++) {
+            Batch neighbours = new Batch(NEIGHBOURS * batch.lanes());
+            for (int lane = 0; lane < batch.lanes(); lane++) {
+                for (int i = 0; i < NEIGHBOURS; i++) {
+                    neighbours.set(
+                            NEIGHBOURS * lane + i,
+                            batch.coefficients(lane),
+                            neighbour(states[lane][s], i));
                 }
-                largest = Math.max(largest, Math.sqrt(distance) / (2 * DEVIATION));
+            }
+            BatchSolution ends =
+                    solver.integrate(
+                            neighbours,
+                            time * (TIMES - s) / TIMES,
+                            Sampling.NONE,
+                            BatchSampleSink.IGNORE,
+                            threads);
+            for (int lane = 0; lane < batch.lanes(); lane++) {
+                for (int i = 0; i < NEIGHBOURS; i += 2) {
+                    double distance =
+                            distance(
+                                    ends.solution(NEIGHBOURS * lane + i),
+                                    ends.solution(NEIGHBOURS * lane + i + 1));
+                    largest[lane] = Math.max(largest[lane], distance / (2 * DEVIATION));
+                }
             }
         }
-        // The worst direction lies between the two by at most 45 degrees.
-        return largest * Math.sqrt(2);
+        // The worst direction lies within 45 degrees of one of the two.
+        return Arrays.stream(largest).map(one -> one * Math.sqrt(2)).toArray();
+    }
+
+    private static Magnetization neighbour(Magnetization m, int which) {
+        double[] tangent = tangent(m, which / 2);
+        double deviation = which % 2 == 0 ? DEVIATION : -DEVIATION;
+        return Magnetization.normalized(
+                "start",
+                m.x() + deviation * tangent[0],
+                m.y() + deviation * tangent[1],
+                m.z() + deviation * tangent[2]);
+    }
+
+    private static double distance(Solution one, Solution other) {
+        Magnetization a = end(one);
+        Magnetization b = end(other);
+        return new Magnetization(a.x() - b.x(), a.y() - b.y(), a.z() - b.z()).norm();
+    }
+
+    private static Magnetization end(Solution solution) {
+        return switch (solution) {
+            case Solution.Completed completed -> completed.end();
+            case Solution.Failed failed ->
+                    throw new IllegalStateException(failed.failure().message());
+        };
     }
 
     /** Two unit vectors that stand on m and on each other. */
@@ -77,26 +127,6 @@ final class Conditioning {
     private static double[] cross(double[] a, double[] b) {
         return new double[] {
             a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-        };
-    }
-
-    private static double[] end(
-            Coefficients coefficients,
-            Magnetization m,
-            double[] tangent,
-            double deviation,
-            double time) {
-        Magnetization start =
-                Magnetization.normalized(
-                        "start",
-                        m.x() + deviation * tangent[0],
-                        m.y() + deviation * tangent[1],
-                        m.z() + deviation * tangent[2]);
-        return switch (SOLVER.integrate(coefficients, start, time)) {
-            case Solution.Completed completed ->
-                    new double[] {completed.end().x(), completed.end().y(), completed.end().z()};
-            case Solution.Failed failed ->
-                    throw new IllegalStateException(failed.failure().message());
         };
     }
 }

@@ -10,10 +10,10 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Figure;
-import larmor.validation.page.Guide;
 import larmor.validation.page.Numeral;
 import larmor.validation.page.Series;
 import larmor.validation.page.Table;
@@ -149,7 +149,7 @@ final class Convergence implements CheckFamily {
                         Axis.logarithmic("Step, or mean step", "h"),
                         Axis.logarithmic("Error of the end state", "|δm|"),
                         series,
-                        List.of(Guide.atY(0x1p-53, "rounding of a double")),
+                        List.of(Rounding.guide()),
                         List.of()),
                 new Table(
                         "Fitted orders with their standard errors, for each form with the torque on"

@@ -11,9 +11,9 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
-import larmor.validation.page.Guide;
 import larmor.validation.page.Numeral;
 import larmor.validation.page.Series;
 import larmor.validation.page.Table;
@@ -67,15 +67,7 @@ final class ErrorPerTolerance implements CheckFamily {
                         ? CertifiedRuns.variants(laboratory, TIME)
                         : CertifiedRuns.all(laboratory, TIME);
         List<Double> tolerances = tolerances(effort);
-        double[] amplification =
-                runs.entries().stream()
-                        .mapToDouble(entry ->
-                                Conditioning.of(
-                                        CertifiedRuns.PAPER.coefficients(
-                                                entry.voltage(), entry.form(), entry.selfTorque()),
-                                        entry.start(),
-                                        entry.time()))
-                        .toArray();
+        double[] amplification = runs.amplifications();
         Map<String, List<Check>> exponents = new LinkedHashMap<>();
         Map<String, List<Check>> bounds = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
@@ -231,7 +223,7 @@ final class ErrorPerTolerance implements CheckFamily {
                 Axis.logarithmic("Tolerance", "ε"),
                 Axis.logarithmic("Largest error", "|δm|"),
                 series,
-                List.of(Guide.atY(0x1p-53, "rounding of a double")),
+                List.of(Rounding.guide()),
                 List.of());
     }
 }

@@ -10,6 +10,10 @@ public final class NumericsFamilies {
 
     /** All of them, in the order of the page. */
     public static List<CheckFamily> all() {
-        return List.of(new Convergence(), new ErrorPerTolerance());
+        return List.of(
+                new Convergence(),
+                new ErrorPerTolerance(),
+                new Agreement(),
+                new LaneIndependence());
     }
 }

@@ -1,4 +1,4 @@
-package larmor.validation.numerics;
+package larmor.validation.ladder;
 
 /**
  * y = a xⁿ, fitted by least squares to the logarithms, all points weighing the same.
@@ -7,7 +7,7 @@ package larmor.validation.numerics;
  * @param standardError of n; NaN for two points
  * @param factor a
  */
-record PowerLaw(double exponent, double standardError, double factor) {
+public record PowerLaw(double exponent, double standardError, double factor) {
 
     /**
      * Fits a power law.
@@ -16,7 +16,7 @@ record PowerLaw(double exponent, double standardError, double factor) {
      * @param y positive, as many
      * @return all NaN for less than two points or a value that is not positive and finite
      */
-    static PowerLaw fit(double[] x, double[] y) {
+    public static PowerLaw fit(double[] x, double[] y) {
         int n = x.length;
         double meanX = 0;
         double meanY = 0;
@@ -43,7 +43,7 @@ record PowerLaw(double exponent, double standardError, double factor) {
     }
 
     /** a xⁿ. */
-    double at(double x) {
+    public double at(double x) {
         return factor * StrictMath.pow(x, exponent);
     }
 }
