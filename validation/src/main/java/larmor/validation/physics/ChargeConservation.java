@@ -14,6 +14,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Hue;
@@ -111,7 +112,7 @@ final class ChargeConservation implements CheckFamily {
         List<List<String>> rows = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             checks.addAll(checks(laboratory, outcome));
-            PowerLaw law = PowerLaw.of(outcome.relaxationTimes(), outcome.distances());
+            PowerLaw law = PowerLaw.fit(outcome.relaxationTimes(), outcome.distances());
             rows.add(
                     List.of(
                             outcome.run().name(),
@@ -194,7 +195,7 @@ final class ChargeConservation implements CheckFamily {
                                 + " Bτ_1τ_2 with B of the order of the rates squared, up to 3");
         String id = outcome.run().id();
         String where = outcome.run().name();
-        PowerLaw law = PowerLaw.of(outcome.relaxationTimes(), outcome.distances());
+        PowerLaw law = PowerLaw.fit(outcome.relaxationTimes(), outcome.distances());
         return List.of(
                 new Cases(
                                 laboratory,

@@ -2,6 +2,7 @@ package larmor.validation.physics;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import larmor.validation.ladder.PowerLaw;
 import org.hipparchus.analysis.polynomials.PolynomialFunctionLagrangeForm;
 
 /**
@@ -31,7 +32,7 @@ record DampingSeries(List<Double> scales, List<Double> values) {
 
     /** How the distance from a reference falls with ε. */
     PowerLaw powerLaw(double reference) {
-        return PowerLaw.of(scales, distances(reference));
+        return PowerLaw.fit(scales, distances(reference));
     }
 
     /** The number at ε = 0, by a polynomial in ε² through all values. */

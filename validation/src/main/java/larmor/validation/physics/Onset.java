@@ -14,6 +14,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Figure;

@@ -12,6 +12,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Hue;
@@ -126,7 +127,7 @@ final class SingleJunction implements CheckFamily {
                                             EquationForm.EXACT,
                                             false))));
         }
-        PowerLaw law = PowerLaw.of(RIGHT, distances);
+        PowerLaw law = PowerLaw.fit(RIGHT, distances);
         Check exponent =
                 new Cases(
                                 laboratory,
