@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import larmor.model.EquationForm;
+import larmor.model.Magnetization;
 import larmor.model.Oscillator;
+import larmor.ode.Batch;
+import larmor.ode.BatchSolver;
 import larmor.ode.Dop853;
 import larmor.validation.Check;
+import larmor.validation.Subject;
 import larmor.validation.exact.OrbitAveragedTheory;
 import larmor.validation.exact.OrbitAveragedTheory.Branch;
 import larmor.validation.ladder.CheckFamily;
@@ -47,6 +51,18 @@ final class OrbitTheory implements CheckFamily {
                     1e-11,
                     "a cycle is good to 1e-12, which the extrapolation multiplies by up to 3, and the"
                             + " theory to 1e-12; the first term left out is ε¹⁰, below 1e-13");
+
+    private static final int PERIODS = 3;
+
+    private static final double CLOSURE_STEP = 0.015;
+
+    private static final double CLOSURE_TOLERANCE = 1e-13;
+
+    private static final Check.Limit CLOSURE_LIMIT =
+            new Check.Limit(
+                    1e-9,
+                    "RK4 at h = 0.015 errs by h⁴/120 = 4e-10 of the way where |ṁ| = 1, which is the"
+                            + " fastest here");
 
     private static final String SOURCE =
             "orbit-averaged (Melnikov) theory of GLD Eq. (8); α, β and σ at equal v are proportional to ε";
@@ -201,6 +217,9 @@ final class OrbitTheory implements CheckFamily {
                 }
             }
         }
+        for (Subject subject : laboratory.subjects()) {
+            checks.add(closure(laboratory, subject));
+        }
         return new Findings(checks, blocks(approaches));
     }
 
@@ -303,6 +322,59 @@ final class OrbitTheory implements CheckFamily {
                     LIMIT_LIMIT);
         }
         return cases.worst();
+    }
+
+    /** After whole periods of the cycles that dop853 found every solver is back at the start. */
+    private static Check closure(Laboratory laboratory, Subject subject) {
+        BatchSolver solver =
+                subject.hasErrorControl()
+                        ? subject.withTolerance(CLOSURE_TOLERANCE)
+                        : subject.atStep(CLOSURE_STEP);
+        Cases cases =
+                new Cases(
+                        laboratory,
+                        new Check.Claim(
+                                "orbit-theory-closure-" + subject.id(),
+                                "distance from the start after three periods of the limit cycle by "
+                                        + subject.id()
+                                        + ", in units of the way gone meanwhile",
+                                "m(3T) = m(0) on the fixed point of the return map",
+                                "GLD Eq. (8)"));
+        for (Place place : FEW) {
+            for (EquationForm form : EquationForm.values()) {
+                Dynamics dynamics =
+                        new Dynamics(laboratory, place.device(), form, place.selfTorque());
+                Optional<ReturnMap.Cycle> cycle =
+                        new ReturnMap(dynamics, Dop853.withStep(STEP))
+                                .atVoltage(place.branch(), place.voltage());
+                cases.scaled(
+                        place.where() + ", " + form.id() + " form",
+                        cycle.map(one -> gap(solver, dynamics, one)).orElse(Double.NaN),
+                        0,
+                        cycle.map(OrbitTheory::way).orElse(Double.NaN),
+                        CLOSURE_LIMIT);
+            }
+        }
+        return cases.worst();
+    }
+
+    private static double gap(BatchSolver solver, Dynamics dynamics, ReturnMap.Cycle cycle) {
+        Batch batch = new Batch(1);
+        batch.set(0, dynamics.coefficients(cycle.voltage()), cycle.waveform().getFirst());
+        return EndState.distance(
+                EndState.of(solver.integrate(batch, PERIODS * cycle.period()).solution(0)),
+                cycle.waveform().getFirst());
+    }
+
+    /** The length of the orbit times the number of periods. */
+    private static double way(ReturnMap.Cycle cycle) {
+        double length = 0;
+        Magnetization last = cycle.waveform().getLast();
+        for (Magnetization m : cycle.waveform()) {
+            length += EndState.distance(last, m);
+            last = m;
+        }
+        return PERIODS * length;
     }
 
     private static List<Block> blocks(List<Approach> approaches) {

@@ -82,10 +82,7 @@ final class Resonance implements CheckFamily {
         }
 
         String where() {
-            return sample.name()
-                    + ", v = "
-                    + voltage
-                    + (selfTorque ? "" : ", without self-induced torque");
+            return sample.name() + ", v = " + voltage + ", " + Words.of(form, selfTorque);
         }
     }
 
@@ -136,63 +133,55 @@ final class Resonance implements CheckFamily {
     }
 
     private static List<Check> eigenvalues(Laboratory laboratory, Effort effort, Subject subject) {
-        List<Check> checks = new ArrayList<>();
-        for (EquationForm form : EquationForm.values()) {
-            List<Case> ringDowns = ringDowns(effort, form);
-            List<Complex> observed =
-                    RingDown.eigenvalues(
-                            subject,
-                            ringDowns.stream()
-                                    .map(ringDown -> ringDown.coefficients(laboratory))
-                                    .toList());
-            boolean exact = form == EquationForm.EXACT;
-            String solver = subject.id() + ", " + form.id() + " form";
-            Cases frequency =
-                    new Cases(
-                            laboratory,
-                            new Check.Claim(
-                                    "resonance-frequency-" + subject.id() + "-" + form.id(),
-                                    "FMR frequency by " + solver,
-                                    exact
-                                            ? "ω = √[(a+αs)(b+αs) − ¼α²(a−b)²]/(1+α²), s = s_c v"
-                                            : "ω = √[ab − ¼α²(a−b)²]",
-                                    SOURCE));
-            Cases decay =
-                    new Cases(
-                            laboratory,
-                            new Check.Claim(
-                                    "resonance-decay-" + subject.id() + "-" + form.id(),
-                                    "decay rate by " + solver,
-                                    exact
-                                            ? "−Re λ = [½α(a+b) − s_c v]/(1+α²)"
-                                            : "−Re λ = ½α(a+b) − s_c v",
-                                    SOURCE));
-            for (int i = 0; i < ringDowns.size(); i++) {
-                Case ringDown = ringDowns.get(i);
-                Complex eigenvalue = ringDown.exact();
-                frequency.absolute(
-                        ringDown.where(),
-                        observed.get(i).getImaginary(),
-                        eigenvalue.getImaginary(),
-                        EIGENVALUE_LIMIT);
-                decay.absolute(
-                        ringDown.where(),
-                        -observed.get(i).getReal(),
-                        -eigenvalue.getReal(),
-                        EIGENVALUE_LIMIT);
-            }
-            checks.add(frequency.worst());
-            checks.add(decay.worst());
+        Cases frequency =
+                new Cases(
+                        laboratory,
+                        new Check.Claim(
+                                "resonance-frequency-" + subject.id(),
+                                "FMR frequency by " + subject.id(),
+                                "ω = √[(a+αs)(b+αs) − ¼α²(a−b)²]/(1+α²), s = s_c v; to leading order ω"
+                                        + " = √[ab − ¼α²(a−b)²]",
+                                SOURCE));
+        Cases decay =
+                new Cases(
+                        laboratory,
+                        new Check.Claim(
+                                "resonance-decay-" + subject.id(),
+                                "decay rate by " + subject.id(),
+                                "−Re λ = [½α(a+b) − s_c v]/(1+α²); to leading order without 1+α²",
+                                SOURCE));
+        List<Case> ringDowns = ringDowns(effort);
+        List<Complex> observed =
+                RingDown.eigenvalues(
+                        subject,
+                        ringDowns.stream()
+                                .map(ringDown -> ringDown.coefficients(laboratory))
+                                .toList());
+        for (int i = 0; i < ringDowns.size(); i++) {
+            Case ringDown = ringDowns.get(i);
+            Complex exact = ringDown.exact();
+            frequency.absolute(
+                    ringDown.where(),
+                    observed.get(i).getImaginary(),
+                    exact.getImaginary(),
+                    EIGENVALUE_LIMIT);
+            decay.absolute(
+                    ringDown.where(),
+                    -observed.get(i).getReal(),
+                    -exact.getReal(),
+                    EIGENVALUE_LIMIT);
         }
-        return checks;
+        return List.of(frequency.worst(), decay.worst());
     }
 
-    private static List<Case> ringDowns(Effort effort, EquationForm form) {
+    private static List<Case> ringDowns(Effort effort) {
         List<Case> all = new ArrayList<>();
         for (Sample sample : SAMPLES) {
             for (double v : effort == Effort.FULL ? VOLTAGES : FEW_VOLTAGES) {
-                for (boolean selfTorque : new boolean[] {true, false}) {
-                    all.add(new Case(sample, v, form, selfTorque));
+                for (EquationForm form : EquationForm.values()) {
+                    for (boolean selfTorque : new boolean[] {true, false}) {
+                        all.add(new Case(sample, v, form, selfTorque));
+                    }
                 }
             }
         }

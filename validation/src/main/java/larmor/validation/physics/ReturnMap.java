@@ -69,6 +69,7 @@ final class ReturnMap {
      * @param branch the family it belongs to
      * @param angle ϑ on the section
      * @param voltage v
+     * @param period T in t'
      * @param frequency ω/ω₀
      * @param power ⟨p⟩ = (1−⟨m_z⟩)/2
      * @param waveform m at equal times over one period, from the section on
@@ -77,6 +78,7 @@ final class ReturnMap {
             Branch branch,
             double angle,
             double voltage,
+            double period,
             double frequency,
             double power,
             List<Magnetization> waveform) {
@@ -152,6 +154,7 @@ final class ReturnMap {
                         branch,
                         angle,
                         v,
+                        period,
                         2 * Math.PI / (period * dynamics.fmrFrequency()),
                         0.5 * (1 - height),
                         waveform));

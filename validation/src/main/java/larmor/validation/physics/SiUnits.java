@@ -139,6 +139,14 @@ final class SiUnits implements CheckFamily {
                             Numeral.of(
                                     eigenvalue.getImaginary() * si.rate() / (2 * Math.PI * 1e9), 8),
                             Numeral.of(derived.fmrHertz().orElseThrow() / 1e9, 8),
+                            Numeral.of(-2 * eigenvalue.getReal() * si.rate() / (2e6 * Math.PI), 6),
+                            Numeral.of(
+                                    2e3
+                                            * oscillator.dampingParallel()
+                                            * derived.fmrFrequency()
+                                            * si.rate()
+                                            / si.gyromagneticRatio(),
+                                    6),
                             Numeral.of(1e3 * threshold, 8),
                             Numeral.of(1e3 * criticalVolts, 8),
                             Numeral.of(derived.selfTorqueStrength(), 3)));
@@ -153,6 +161,8 @@ final class SiUnits implements CheckFamily {
                                         "device",
                                         "ω/2π in GHz, simulated",
                                         "formula",
+                                        "Δω/2π in MHz, simulated",
+                                        "μ₀ΔH = 2αω_0/γ in mT",
                                         "V_c in mV, simulated",
                                         "formula",
                                         "β(0)/α(0)"),

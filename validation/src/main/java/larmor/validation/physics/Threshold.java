@@ -42,9 +42,6 @@ final class Threshold implements CheckFamily {
     private static final int BRENT_ORDER = 5;
     private static final int MOST_ROOT_STEPS = 50;
 
-    private static final String FORMULA = "V_c = γα(0)(H_0+2πM)/σ_0, that is v = 1";
-    private static final String SOURCE = "GLD Sec. IV, with the factor g_r that σ_0 needs";
-
     @Override
     public String name() {
         return "threshold";
@@ -70,11 +67,29 @@ final class Threshold implements CheckFamily {
         List<Check> checks = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Subject subject : laboratory.subjects()) {
+            Cases voltage =
+                    new Cases(
+                            laboratory,
+                            new Check.Claim(
+                                    "threshold-voltage-" + subject.id(),
+                                    "critical voltage by " + subject.id(),
+                                    "V_c = γα(0)(H_0+2πM)/σ_0, that is v = 1",
+                                    "GLD Sec. IV, with the factor g_r that σ_0 needs"));
+            Cases difference =
+                    new Cases(
+                            laboratory,
+                            new Check.Claim(
+                                    "threshold-difference-" + subject.id(),
+                                    "critical voltage with less that without self-induced torque by "
+                                            + subject.id(),
+                                    "β(q·ṁ)p = O(|m−ẑ|³)",
+                                    "GLD Sec. IV: the torque leaves V_c alone"));
             for (EquationForm form : EquationForm.values()) {
                 double with = criticalVoltage(laboratory, subject, form, true);
                 double without = criticalVoltage(laboratory, subject, form, false);
-                checks.add(voltage(laboratory, subject, form, with, without));
-                checks.add(difference(laboratory, subject, form, with, without));
+                voltage.absolute(Words.of(form, true), with, 1, VOLTAGE_LIMIT);
+                voltage.absolute(Words.of(form, false), without, 1, VOLTAGE_LIMIT);
+                difference.absolute(form.id() + " form", with - without, 0, DIFFERENCE_LIMIT);
                 rows.add(
                         List.of(
                                 subject.id(),
@@ -83,6 +98,8 @@ final class Threshold implements CheckFamily {
                                 Numeral.of(without - 1, 2),
                                 Numeral.of(with - without, 2)));
             }
+            checks.add(voltage.worst());
+            checks.add(difference.worst());
         }
         return new Findings(
                 checks,
@@ -92,45 +109,6 @@ final class Threshold implements CheckFamily {
                                         + " rate",
                                 List.of("solver", "form", "with torque", "without", "difference"),
                                 rows)));
-    }
-
-    private static Check voltage(
-            Laboratory laboratory,
-            Subject subject,
-            EquationForm form,
-            double with,
-            double without) {
-        return new Cases(
-                        laboratory,
-                        new Check.Claim(
-                                "threshold-voltage-" + subject.id() + "-" + form.id(),
-                                "critical voltage by " + subject.id() + ", " + form.id() + " form",
-                                FORMULA,
-                                SOURCE))
-                .absolute("with self-induced torque", with, 1, VOLTAGE_LIMIT)
-                .absolute("without self-induced torque", without, 1, VOLTAGE_LIMIT)
-                .worst();
-    }
-
-    private static Check difference(
-            Laboratory laboratory,
-            Subject subject,
-            EquationForm form,
-            double with,
-            double without) {
-        return new Cases(
-                        laboratory,
-                        new Check.Claim(
-                                "threshold-difference-" + subject.id() + "-" + form.id(),
-                                "critical voltage with less that without self-induced torque by "
-                                        + subject.id()
-                                        + ", "
-                                        + form.id()
-                                        + " form",
-                                "β(q·ṁ)p = O(|m−ẑ|³)",
-                                "GLD Sec. IV: the torque leaves V_c alone"))
-                .absolute("", with - without, 0, DIFFERENCE_LIMIT)
-                .worst();
     }
 
     private static double criticalVoltage(
