@@ -14,6 +14,7 @@ public final class NumericsFamilies {
                 new Convergence(),
                 new ErrorPerTolerance(),
                 new Agreement(),
-                new LaneIndependence());
+                new LaneIndependence(),
+                new LongRuns());
     }
 }
