@@ -15,6 +15,7 @@ public final class NumericsFamilies {
                 new ErrorPerTolerance(),
                 new Agreement(),
                 new LaneIndependence(),
-                new LongRuns());
+                new LongRuns(),
+                new Kernels());
     }
 }
