@@ -138,8 +138,7 @@ final class CertifiedRuns {
         for (int lane = 0; lane < lanes; lane++) {
             Solution outcome = solution.solution(lane);
             steps[lane] = outcome.statistics().steps();
-            if (outcome instanceof Solution.Completed completed
-                    && Double.isFinite(completed.end().norm())) {
+            if (outcome instanceof Solution.Completed completed && completed.end().isFinite()) {
                 Magnetization end = completed.end();
                 ends[lane] = new double[] {end.x(), end.y(), end.z()};
                 errors[lane] = entries.get(lane).distanceTo(end);

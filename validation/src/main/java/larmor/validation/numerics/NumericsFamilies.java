@@ -14,6 +14,8 @@ public final class NumericsFamilies {
                 new Convergence(),
                 new ErrorPerTolerance(),
                 new Agreement(),
-                new LaneIndependence());
+                new LaneIndependence(),
+                new LongRuns(),
+                new Kernels());
     }
 }
