@@ -1,5 +1,7 @@
 package larmor.validation.ladder;
 
+import java.util.List;
+
 /**
  * y = a xⁿ, fitted by least squares to the logarithms, all points weighing the same.
  *
@@ -40,6 +42,13 @@ public record PowerLaw(double exponent, double standardError, double factor) {
                 exponent,
                 Math.sqrt(residual / (n - 2) / sxx),
                 StrictMath.exp(meanY - exponent * meanX));
+    }
+
+    /** The same of numbers in lists. */
+    public static PowerLaw fit(List<Double> x, List<Double> y) {
+        return fit(
+                x.stream().mapToDouble(Double::doubleValue).toArray(),
+                y.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** a xⁿ. */
