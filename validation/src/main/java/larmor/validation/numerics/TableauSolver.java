@@ -24,7 +24,7 @@ import larmor.ode.StepControl;
 final class TableauSolver implements Solver {
 
     /** A wrong estimate may ask for ever shorter steps. */
-    private static final long MOST_STEPS = 200_000;
+    private static final long MOST_STEPS = 20_000;
 
     private final String id;
     private final Tableau tableau;
