@@ -225,8 +225,8 @@ public final class NumericsSabotages {
                         List.of(Agreement.NAME),
                         laboratory ->
                                 laboratory.withReferences(references ->
-                                        references.withCertified(row ->
-                                                isMarked(row) ? misprinted(row) : row))),
+                                        references.withCertified(
+                                                row -> isMarked(row) ? misprinted(row) : row))),
                 new Sabotage(
                         "wrong-order",
                         "the methods are taken for one order more",
