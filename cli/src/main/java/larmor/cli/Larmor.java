@@ -53,6 +53,7 @@ public final class Larmor implements Runnable {
         CommandLine command =
                 new CommandLine(new Larmor())
                         .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new ValidateCommand(console))
                         .addSubcommand(new SimulateCommand(console))
                         .addSubcommand(new SweepCommand(console))
                         .addSubcommand(new Figure2Command(console))
