@@ -32,6 +32,10 @@
  * growing towards the end of the in-plane orbit, where the period diverges. A state at rest, which
  * every solver keeps exactly, is found by Newton's method in the tangent plane, to rounding.
  *
+ * <p>{@code larmor.orbit} finds cycles too, all that there are and with their branches, but from
+ * the centre of a family outwards. Here one is looked for next to a given state, whatever its
+ * family, and for the price of a few turns, because every row of a sweep asks.
+ *
  * <p>An uncertainty made so is nearly the error itself. The values are not corrected by it: a row
  * says what the run gave, and how far that is from the limit cycle.
  *

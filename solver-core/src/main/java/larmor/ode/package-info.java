@@ -29,6 +29,10 @@
  * of a trajectory but its outcome. {@link larmor.ode.BatchSolvers} finds the SIMD solvers where
  * they can run and has {@link larmor.ode.ScalarBatch} where they cannot; the bits are the same.
  *
+ * <p>{@link larmor.ode.LlgsJacobian} has the derivatives of the equation, and {@link
+ * larmor.ode.SystemStep} takes steps of {@code dop853} of whatever goes along with it, such as its
+ * variations.
+ *
  * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
  * and shifts of bits, in the order in which the vector solvers use them.
  *

@@ -10,6 +10,9 @@ import larmor.model.EquationForm;
 import larmor.model.Magnet;
 import larmor.model.Oscillator;
 import larmor.model.Units;
+import larmor.orbit.DrivenOscillator;
+import larmor.orbit.LimitCycle;
+import larmor.orbit.LimitCycles;
 import larmor.sweep.SweepProtocol;
 import larmor.validation.exact.AxisymmetricMagnet;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,22 @@ class ReferenceStateTest {
         assertThat(run.frequency().getAsDouble())
                 .isCloseTo(exact.frequency().getAsDouble(), within(ReferenceState.ACCURACY));
         assertThat(run.power()).isCloseTo(exact.power(), within(ReferenceState.ACCURACY));
+    }
+
+    /** What a limit cycle found directly promises. */
+    private static final double DIRECT = 1e-10;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.05, 1.5, 2.5})
+    void longRunComesToTheCycleFoundDirectly(double voltage) {
+        Oscillator paper = Oscillator.of(Device.PAPER);
+        LimitCycle direct =
+                new LimitCycles(new DrivenOscillator(paper, EquationForm.EXACT, true))
+                        .at(voltage).stream().filter(LimitCycle::stable).findFirst().orElseThrow();
+        ReferenceState run = longRun(paper, voltage);
+        assertThat(run.frequency().getAsDouble() / paper.fmrFrequency())
+                .isCloseTo(direct.frequency(), within(DIRECT));
+        assertThat(run.power()).isCloseTo(direct.power(), within(DIRECT));
     }
 
     @Test
