@@ -19,6 +19,13 @@ class Choice<E> implements ITypeConverter<E> {
         JSON
     }
 
+    /** How a comparison is written. */
+    enum ReportFormat {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
     /** Whether the self-induced torque acts. */
     enum SelfTorque {
         ON,
@@ -45,6 +52,13 @@ class Choice<E> implements ITypeConverter<E> {
     static final class OfFormat extends Choice<Format> {
         OfFormat() {
             super(Format.values(), format -> format.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Reads {@code --format} of a comparison. */
+    static final class OfReportFormat extends Choice<ReportFormat> {
+        OfReportFormat() {
+            super(ReportFormat.values(), format -> format.name().toLowerCase(Locale.ROOT));
         }
     }
 
