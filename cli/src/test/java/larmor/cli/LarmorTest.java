@@ -241,7 +241,17 @@ class LarmorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "report ", "simulate ", "sweep ", "figure2 ", "solvers ", "device "})
+            strings = {
+                "",
+                "report ",
+                "simulate ",
+                "sweep ",
+                "figure2 ",
+                "solvers ",
+                "device ",
+                "compare ",
+                "calibrate "
+            })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");
         assertThat(help.status()).isZero();

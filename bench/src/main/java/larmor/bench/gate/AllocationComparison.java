@@ -36,8 +36,8 @@ record AllocationComparison(OptionalDouble base, OptionalDouble candidate, Chang
     /**
      * Compares launches.
      *
-     * @param base at least one
-     * @param candidate at least one
+     * @param base may be none
+     * @param candidate may be none
      */
     static AllocationComparison of(List<Measurement> base, List<Measurement> candidate) {
         double[] before = allocations(base);

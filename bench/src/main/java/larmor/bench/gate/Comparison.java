@@ -221,55 +221,53 @@ public final class Comparison {
         }
 
         BenchmarkResult result(Optional<SequentialTest.Outcome> outcome) {
-            boolean measured = pairs() > 0;
-            AllocationComparison allocation =
-                    measured
-                            ? AllocationComparison.of(base, candidate)
-                            : new AllocationComparison(
-                                    OptionalDouble.empty(),
-                                    OptionalDouble.empty(),
-                                    AllocationComparison.Change.NONE);
+            AllocationComparison allocation = AllocationComparison.of(base, candidate);
             List<String> reasons = new ArrayList<>();
             Optional<Verdict> verdict = outcome.map(SequentialTest.Outcome::verdict);
-            if (allocation.change() != AllocationComparison.Change.NONE && outcome.isPresent()) {
-                boolean more = allocation.change() == AllocationComparison.Change.MORE;
-                reasons.add(more ? "allocates more" : "allocates less");
-                verdict = more ? Optional.of(Verdict.FAIL) : verdict;
+            if (outcome.isPresent()) {
+                switch (allocation.change()) {
+                    case MORE -> {
+                        reasons.add("allocates more");
+                        verdict = Optional.of(Verdict.FAIL);
+                    }
+                    case LESS -> reasons.add("allocates less");
+                    case NONE -> {}
+                }
             }
             if (changed.isPresent()) {
                 reasons.add(changed.get());
                 verdict = Optional.of(Verdict.CHANGED_ANSWER);
             }
-            double[] same = sameJarDifferences();
             return new BenchmarkResult(
                     id,
-                    measured ? base.getFirst().unit() : "",
+                    base.isEmpty() ? "" : base.getFirst().unit(),
                     verdict,
                     reasons,
-                    outcome.map(known -> {
-                        WilcoxonInterval interval = known.interval();
-                        return new BenchmarkResult.Change(
-                                StrictMath.expm1(interval.estimate()),
-                                StrictMath.expm1(interval.low()),
-                                StrictMath.expm1(interval.high()),
-                                StrictMath.expm1(
-                                        settings.logMargin() + interval.high() - interval.low()),
-                                known.pairs());
-                    }),
+                    outcome.map(this::change),
                     score(base),
                     score(candidate),
                     allocation.base(),
                     allocation.candidate(),
-                    same.length == 0
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(
-                                    StrictMath.expm1(
-                                            NORMAL_MAD
-                                                    * Measurement.median(
-                                                            Arrays.stream(same)
-                                                                    .map(Math::abs)
-                                                                    .toArray()))),
+                    noise(),
                     launches);
+        }
+
+        private BenchmarkResult.Change change(SequentialTest.Outcome outcome) {
+            return new BenchmarkResult.Change(
+                    StrictMath.expm1(outcome.estimate()),
+                    StrictMath.expm1(outcome.low()),
+                    StrictMath.expm1(outcome.high()),
+                    StrictMath.expm1(settings.logMargin() + outcome.high() - outcome.low()),
+                    outcome.pairs());
+        }
+
+        private OptionalDouble noise() {
+            double[] same = sameJarDifferences();
+            if (same.length == 0) {
+                return OptionalDouble.empty();
+            }
+            double deviation = Measurement.median(Arrays.stream(same).map(Math::abs).toArray());
+            return OptionalDouble.of(StrictMath.expm1(NORMAL_MAD * deviation));
         }
 
         private static OptionalDouble score(List<Measurement> launches) {
@@ -287,12 +285,8 @@ public final class Comparison {
                 all.stream().filter(one -> one.sameJarDifferences().length > 0).toList();
         double[] p = new double[judged.size()];
         for (int i = 0; i < p.length; i++) {
-            double[] same = judged.get(i).sameJarDifferences();
-            p[i] =
-                    2
-                            * Math.min(
-                                    WilcoxonInterval.probabilityAbove(same, 0),
-                                    WilcoxonInterval.probabilityBelow(same, 0));
+            SignedRanks same = new SignedRanks(judged.get(i).sameJarDifferences());
+            p[i] = 2 * Math.min(same.probabilityAbove(0), same.probabilityBelow(0));
         }
         int[] divisors = HolmProcedure.divisors(p, SAME_JAR_ALPHA, all.size());
         for (int i = 0; i < p.length; i++) {

@@ -21,8 +21,8 @@ public record Cost(int benchmarks, int fewest, int most, double seconds) {
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%d %s, %d to %d launches of %.1f s: %.0f to %.0f minutes, %.1f to %.1f for each"
-                        + " benchmark; disturbed launches are repeated and may double that",
+                "%d %s, %d to %d launches of %.1f s: %.0f to %.0f minutes, %.1f to %.1f for each;"
+                        + " a pair that others disturb is repeated, up to twice",
                 benchmarks,
                 benchmarks == 1 ? "benchmark" : "benchmarks",
                 fewest,

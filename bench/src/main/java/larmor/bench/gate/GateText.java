@@ -150,14 +150,14 @@ public final class GateText {
     }
 
     private String cost() {
-        long repeated = result.results().stream().mapToLong(BenchmarkResult::repeated).sum();
+        long thrown = result.results().stream().mapToLong(BenchmarkResult::repeated).sum();
         return String.format(
                 Locale.ROOT,
-                "%d launches in %.1f minutes, %.1f for each benchmark; %d of them repeated",
+                "%d launches in %.1f minutes, %.1f for each benchmark; %d of them thrown away",
                 result.launches(),
                 result.seconds() / 60,
                 result.seconds() / 60 / result.results().size(),
-                repeated);
+                thrown);
     }
 
     /** The verdict of the run in a line. */

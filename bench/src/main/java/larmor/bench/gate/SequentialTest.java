@@ -42,10 +42,12 @@ final class SequentialTest {
      * What the times of a benchmark say.
      *
      * @param verdict never {@link Verdict#CHANGED_ANSWER}
-     * @param interval of the centre of the differences
-     * @param pairs how many there were
+     * @param estimate of the centre of the differences
+     * @param low lower bound of it
+     * @param high upper bound of it
+     * @param pairs how many differences there were
      */
-    record Outcome(Verdict verdict, WilcoxonInterval interval, int pairs) {}
+    record Outcome(Verdict verdict, double estimate, double low, double high, int pairs) {}
 
     private final LookPlan plan;
     private final double margin;
@@ -94,33 +96,40 @@ final class SequentialTest {
 
     private void look(List<Integer> benchmarks, Source<?> source) {
         int count = benchmarks.size();
+        List<SignedRanks> ranks = new ArrayList<>();
         double[] slower = new double[count];
         double[] notSlower = new double[count];
         for (int i = 0; i < count; i++) {
-            double[] sample = source.differences(benchmarks.get(i));
-            slower[i] = WilcoxonInterval.probabilityAbove(sample, margin);
-            notSlower[i] = WilcoxonInterval.probabilityBelow(sample, margin);
+            SignedRanks sample = new SignedRanks(source.differences(benchmarks.get(i)));
+            ranks.add(sample);
+            slower[i] = sample.probabilityAbove(margin);
+            notSlower[i] = sample.probabilityBelow(margin);
         }
         double alpha = plan.alphaPerLook();
         int[] slowerBy = HolmProcedure.divisors(slower, alpha, family);
         int[] notSlowerBy = HolmProcedure.divisors(notSlower, alpha, family);
         for (int i = 0; i < count; i++) {
-            double[] sample = source.differences(benchmarks.get(i));
-            WilcoxonInterval interval =
-                    WilcoxonInterval.of(sample, alpha / slowerBy[i], alpha / notSlowerBy[i]);
+            double low = ranks.get(i).low(alpha / slowerBy[i]);
+            double high = ranks.get(i).high(alpha / notSlowerBy[i]);
             outcomes.set(
                     benchmarks.get(i),
-                    Optional.of(new Outcome(verdict(interval), interval, sample.length)));
+                    Optional.of(
+                            new Outcome(
+                                    verdict(low, high),
+                                    ranks.get(i).estimate(),
+                                    low,
+                                    high,
+                                    source.differences(benchmarks.get(i)).length)));
         }
     }
 
-    private Verdict verdict(WilcoxonInterval interval) {
-        if (interval.low() > margin) {
+    private Verdict verdict(double low, double high) {
+        if (low > margin) {
             return Verdict.FAIL;
         }
-        if (interval.high() < margin) {
-            return interval.high() < 0 ? Verdict.FASTER : Verdict.PASS;
+        if (high < margin) {
+            return high < 0 ? Verdict.FASTER : Verdict.PASS;
         }
-        return interval.low() > 0 ? Verdict.WARN : Verdict.INCONCLUSIVE;
+        return low > 0 ? Verdict.WARN : Verdict.INCONCLUSIVE;
     }
 }
