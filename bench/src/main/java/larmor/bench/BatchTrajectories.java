@@ -117,14 +117,14 @@ public class BatchTrajectories {
             case "dop853 1e-6" -> Dop853.withStep(0.37);
             case "dop853 1e-8" -> Dop853.withStep(0.22);
             case "dop853 1e-10" -> Dop853.withStep(0.129);
-            case "dop853-adaptive 1e-4" -> Dop853.withTolerance(2.4e-8);
-            case "dop853-adaptive 1e-6" -> Dop853.withTolerance(2.6e-10);
-            case "dop853-adaptive 1e-8" -> Dop853.withTolerance(3.5e-12);
-            case "dop853-adaptive 1e-10" -> Dop853.withTolerance(4e-14);
-            case "dopri5 1e-4" -> new Dopri5(2.5e-9);
-            case "dopri5 1e-6" -> new Dopri5(2.4e-11);
-            case "dopri5 1e-8" -> new Dopri5(2.4e-13);
-            case "dopri5 1e-10" -> new Dopri5(2.4e-15);
+            case "dop853-adaptive 1e-4" -> Dop853.withTolerance(9.5e-9);
+            case "dop853-adaptive 1e-6" -> Dop853.withTolerance(1.2e-10);
+            case "dop853-adaptive 1e-8" -> Dop853.withTolerance(1.5e-12);
+            case "dop853-adaptive 1e-10" -> Dop853.withTolerance(1.7e-14);
+            case "dopri5 1e-4" -> new Dopri5(1.08e-9);
+            case "dopri5 1e-6" -> new Dopri5(1.06e-11);
+            case "dopri5 1e-8" -> new Dopri5(1.05e-13);
+            case "dopri5 1e-10" -> new Dopri5(1.05e-15);
             case "dopri5 tolerance 1e-8" -> new Dopri5(1e-8);
             case "dopri5 absolute tolerance 1e-8" ->
                     new Dopri5(new ErrorControl(1e-8, ErrorNorm.ABSOLUTE, ErrorControl.MOST_STEPS));

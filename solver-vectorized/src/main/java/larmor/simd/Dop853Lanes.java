@@ -14,13 +14,15 @@ import static larmor.simd.LaneBlock.k;
 import static larmor.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
+import larmor.ode.NormRange;
+import larmor.ode.Statistics;
 import larmor.ode.StepControl;
 
 /** One step of {@link larmor.ode.Dop853Tableau} for all lanes of a {@link LaneBlock}. */
-final class Dop853Lanes implements LanePair {
+final class Dop853Lanes implements LanePair, LaneMethod {
 
     /** Evaluations of a step, its end not included. */
-    static final int STAGES = 12;
+    private static final int STAGES = 12;
 
     private static final int K1 = k(1);
     private static final int K9 = k(9);
@@ -120,8 +122,32 @@ final class Dop853Lanes implements LanePair {
         combineErrors(w, lanes);
     }
 
+    @Override
+    public double unit() {
+        return 1;
+    }
+
+    @Override
+    public void advance(double[] w, int lanes, int steps) {
+        for (int step = 0; step < steps; step++) {
+            computeStages(w, lanes);
+            moveToEnd(w, lanes);
+        }
+    }
+
+    @Override
+    public boolean keepsNorm(double least, double most) {
+        return NormRange.contains(least) && NormRange.contains(most);
+    }
+
+    @Override
+    public Statistics statistics(long steps, double least, double most) {
+        // The scalar solver evaluates the end of each step, and the start of the first.
+        return Statistics.of(steps, 0, 1 + STAGES * steps, least, most);
+    }
+
     /** Fills the stages, the increment and the end of the step. */
-    static void computeStages(double[] w, int lanes) {
+    private static void computeStages(double[] w, int lanes) {
         StageKernel.stages(w, lanes, H, M, POINTS.ends, POINTS.rows, POINTS.weights, k(1));
         StageKernel.increase(w, lanes, INCREMENT.rows, INCREMENT.weights);
     }
@@ -196,7 +222,7 @@ final class Dop853Lanes implements LanePair {
      * @param w the block. Modified: M, LEAST, MOST
      * @param lanes how many, a multiple of the lanes in a vector
      */
-    static void advance(double[] w, int lanes) {
+    private static void moveToEnd(double[] w, int lanes) {
         for (int i = 0; i < lanes; i += Lanes.COUNT) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, w, END + i);
             DoubleVector y = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);

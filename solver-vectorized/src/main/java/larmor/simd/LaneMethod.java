@@ -1,0 +1,34 @@
+package larmor.simd;
+
+import larmor.ode.Statistics;
+
+/** A Runge–Kutta method at fixed step, for all lanes of a {@link LaneBlock}. */
+interface LaneMethod {
+
+    /** The memory of a block. */
+    double[] newBlock();
+
+    /** The measure of |m|² that the method keeps, of a unit vector. */
+    double unit();
+
+    /**
+     * Takes steps of the same length H in all lanes, whatever comes out of them.
+     *
+     * @param w the block. Modified: M, LEAST, MOST and the stages
+     * @param lanes how many, a multiple of the lanes in a vector
+     * @param steps how many
+     */
+    void advance(double[] w, int lanes, int steps);
+
+    /** Whether these extremes of the measure of |m|² are such as the scalar solver accepts. */
+    boolean keepsNorm(double least, double most);
+
+    /**
+     * What the scalar solver would report.
+     *
+     * @param steps taken
+     * @param least the smallest measure of |m|² after a step
+     * @param most the largest
+     */
+    Statistics statistics(long steps, double least, double most);
+}
