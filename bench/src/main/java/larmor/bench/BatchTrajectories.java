@@ -82,6 +82,7 @@ public class BatchTrajectories {
 
     private final Batch batch = new Batch(LANES);
     private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
+    private Answer.Values values = Answer.Values.NONE;
 
     /**
      * Makes the solver and refuses it if it is less accurate than said.
@@ -109,6 +110,11 @@ public class BatchTrajectories {
             batch.set(lane, row.coefficients(), CertifiedEndStates.START);
         }
         solver = solvers.of(setting);
+        values = Answer.Values.of(integrate(), largest);
+    }
+
+    private BatchSolution integrate() {
+        return solver.integrate(batch, CertifiedEndStates.END_TIME);
     }
 
     private Solver setting() {
@@ -138,7 +144,8 @@ public class BatchTrajectories {
     /** One batch. */
     @Benchmark
     @OperationsPerInvocation(LANES)
-    public BatchSolution integrate() {
-        return solver.integrate(batch, CertifiedEndStates.END_TIME);
+    public BatchSolution integrate(Answer answer) {
+        answer.show(values);
+        return integrate();
     }
 }
