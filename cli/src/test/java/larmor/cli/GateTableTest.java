@@ -48,7 +48,7 @@ class GateTableTest {
                         "",
                         new TreeMap<>(Map.of(new BenchmarkId(name, "avgt", Map.of()), "")));
         List<Measurement.Iteration> iterations = new ArrayList<>();
-        iterations.add(new Measurement.Iteration(100, 0, 1));
+        iterations.add(new Measurement.Iteration(100, 0, 0, 1));
         Measurement measurement =
                 new Measurement(
                         "ns/op", iterations, OptionalDouble.of(0), Map.of(), "1.37", List.of());

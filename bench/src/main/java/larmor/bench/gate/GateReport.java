@@ -132,7 +132,8 @@ public record GateReport(GateResult result, Provenance provenance) {
             iterations
                     .addObject()
                     .put("score", iteration.score())
-                    .put("disturbance", iteration.disturbance())
+                    .put("waited", iteration.waited())
+                    .put("stolen", iteration.stolen())
                     .put("operations", iteration.operations());
         }
     }

@@ -71,13 +71,13 @@ final class JmhResult {
         if (scores.isEmpty()) {
             return List.of(
                     new Measurement.Iteration(
-                            number(primary.get("score")), mean(waits) + mean(steals), 0));
+                            number(primary.get("score")), mean(waits), mean(steals), 0));
         }
         List<Measurement.Iteration> iterations = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             iterations.add(
                     new Measurement.Iteration(
-                            scores.get(i), waits.get(i) + steals.get(i), operations.get(i)));
+                            scores.get(i), waits.get(i), steals.get(i), operations.get(i)));
         }
         return iterations;
     }

@@ -29,16 +29,26 @@ public record Measurement(
      * A timed interval.
      *
      * @param score in the unit of the measurement, greater than 0
-     * @param disturbance the share of it that other programs or a hypervisor took
+     * @param waited the share of it for which the timed threads waited for a processor
+     * @param stolen the processors' time that a hypervisor gave to others, over its length
      * @param operations in it; 0 if unknown
      */
-    public record Iteration(double score, double disturbance, double operations) {}
+    public record Iteration(double score, double waited, double stolen, double operations) {
+
+        /** What others took away. */
+        public double disturbance() {
+            return waited + stolen;
+        }
+    }
 
     /**
-     * An iteration that lost more than this is not used: what it lost is in its score, and a
-     * hundredth is less than the margins that are asked for.
+     * An iteration that lost more than this is not used. The time in the run queue can be taken out
+     * of its score, but not what the other program did to the caches meanwhile.
      */
     static final double CALM = 0.01;
+
+    /** A thread that ran at all; more would come from the times being read one after another. */
+    private static final double MOST_WAIT = 0.99;
 
     private static final String THROUGHPUT = "ops/";
 
@@ -73,12 +83,23 @@ public record Measurement(
     }
 
     /**
-     * The median score of the calm iterations, or of all where the launch was disturbed. Calm is
-     * decided by the kernel's counters and not by the score, so the choice favours neither jar.
+     * The median score of the calm iterations, or of all where the launch was disturbed, less the
+     * time in the run queue. Calm is decided by the kernel's counters and not by the score, so the
+     * choice favours neither jar.
      */
     public double score() {
         List<Iteration> used = disturbed() ? iterations : calm();
-        return median(used.stream().mapToDouble(Iteration::score).toArray());
+        return median(used.stream().mapToDouble(this::running).toArray());
+    }
+
+    /** The score of the time for which the timed threads ran. */
+    private double running(Iteration iteration) {
+        double ran = 1 - Math.min(iteration.waited(), MOST_WAIT);
+        return throughput() ? iteration.score() / ran : iteration.score() * ran;
+    }
+
+    private boolean throughput() {
+        return unit.startsWith(THROUGHPUT);
     }
 
     private List<Iteration> calm() {
@@ -88,7 +109,7 @@ public record Measurement(
     /** Logarithm of the time per operation, up to a constant of the unit; more is slower. */
     double logTime() {
         double log = StrictMath.log(score());
-        return unit.startsWith(THROUGHPUT) ? -log : log;
+        return throughput() ? -log : log;
     }
 
     /** Operations of all iterations; 0 if unknown. */

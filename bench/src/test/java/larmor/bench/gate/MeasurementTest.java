@@ -3,6 +3,7 @@ package larmor.bench.gate;
 import static larmor.bench.gate.Simulations.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
+
+    private static final double ROUNDING = 1e-12;
 
     @Test
     void theScoreIsTheMedianOfTheCalmIterations() {
@@ -22,6 +25,20 @@ class MeasurementTest {
         assertThat(busy.disturbed()).isTrue();
         assertThat(busy.score()).isEqualTo(40);
         assertThat(busy.disturbance()).isEqualTo(0.3);
+    }
+
+    @Test
+    void theTimeInTheRunQueueIsTakenOut() {
+        Measurement.Iteration waited = new Measurement.Iteration(100, 0.25, 0, 1);
+        assertThat(of("ns/op", waited).score()).isEqualTo(75);
+        assertThat(of("ops/ns", waited).score()).isCloseTo(100 / 0.75, within(ROUNDING));
+        // What a hypervisor took may have been another processor's.
+        assertThat(of("ns/op", new Measurement.Iteration(100, 0, 0.25, 1)).score()).isEqualTo(100);
+    }
+
+    private static Measurement of(String unit, Measurement.Iteration iteration) {
+        return new Measurement(
+                unit, List.of(iteration), OptionalDouble.empty(), Map.of(), "1.37", List.of());
     }
 
     @Test
@@ -95,7 +112,7 @@ class MeasurementTest {
         List<Measurement.Iteration> iterations = new ArrayList<>();
         List<Double> counts = new ArrayList<>();
         for (double count : operations) {
-            iterations.add(new Measurement.Iteration(100, 0, count));
+            iterations.add(new Measurement.Iteration(100, 0, 0, count));
             counts.add(each * count);
         }
         return new Measurement(
@@ -110,7 +127,7 @@ class MeasurementTest {
     private static Measurement of(double[] scores, double[] disturbances) {
         List<Measurement.Iteration> iterations = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            iterations.add(new Measurement.Iteration(scores[i], disturbances[i], 1));
+            iterations.add(new Measurement.Iteration(scores[i], 0, disturbances[i], 1));
         }
         return new Measurement(
                 "ns/op", iterations, OptionalDouble.empty(), Map.of(), "1.37", List.of());

@@ -55,7 +55,7 @@ final class Simulations {
         Map<String, List<Double>> values = new TreeMap<>();
         counters.forEach((name, value) -> values.put(name, Collections.nCopies(ITERATIONS, value)));
         for (int i = 0; i < ITERATIONS; i++) {
-            iterations.add(new Measurement.Iteration(score, disturbance, 1e6 + i));
+            iterations.add(new Measurement.Iteration(score, 0, disturbance, 1e6 + i));
         }
         return new Measurement(
                 "ns/op", iterations, OptionalDouble.of(allocation), values, "1.37", List.of());
