@@ -15,6 +15,8 @@
  *       <td>6</td></tr>
  *   <tr><td>{@code dop853}</td><td>{@link larmor.ode.Dop853}</td><td>8</td>
  *       <td>adaptive or fixed</td><td>12; 3 more where a sample is interpolated</td></tr>
+ *   <tr><td>{@code verner9}</td><td>{@link larmor.ode.Verner9}</td><td>9</td><td>fixed</td>
+ *       <td>15</td></tr>
  * </table>
  *
  * <p>An adaptive solver is given an {@link larmor.ode.ErrorControl}, starts with {@link

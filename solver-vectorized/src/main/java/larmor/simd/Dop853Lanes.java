@@ -4,9 +4,7 @@ import static larmor.ode.Dop853Tableau.*;
 import static larmor.simd.LaneBlock.END;
 import static larmor.simd.LaneBlock.ERROR_SQUARED;
 import static larmor.simd.LaneBlock.H;
-import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.M;
-import static larmor.simd.LaneBlock.MOST;
 import static larmor.simd.LaneBlock.START;
 import static larmor.simd.LaneBlock.START_H;
 import static larmor.simd.LaneBlock.WIDTH;
@@ -14,8 +12,6 @@ import static larmor.simd.LaneBlock.k;
 import static larmor.simd.Lanes.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
-import larmor.ode.NormRange;
-import larmor.ode.Statistics;
 import larmor.ode.StepControl;
 
 /** One step of {@link larmor.ode.Dop853Tableau} for all lanes of a {@link LaneBlock}. */
@@ -96,8 +92,13 @@ final class Dop853Lanes implements LanePair, LaneMethod {
     }
 
     @Override
-    public int evaluationsPerStep() {
+    public int evaluationsPerAcceptedStep() {
         return 1;
+    }
+
+    @Override
+    public int evaluationsPerStep() {
+        return STAGES;
     }
 
     @Override
@@ -123,27 +124,11 @@ final class Dop853Lanes implements LanePair, LaneMethod {
     }
 
     @Override
-    public double unit() {
-        return 1;
-    }
-
-    @Override
     public void advance(double[] w, int lanes, int steps) {
         for (int step = 0; step < steps; step++) {
             computeStages(w, lanes);
-            moveToEnd(w, lanes);
+            StageKernel.moveToEnd(w, lanes);
         }
-    }
-
-    @Override
-    public boolean keepsNorm(double least, double most) {
-        return NormRange.contains(least) && NormRange.contains(most);
-    }
-
-    @Override
-    public Statistics statistics(long steps, double least, double most) {
-        // The scalar solver evaluates the end of each step, and the start of the first.
-        return Statistics.of(steps, 0, 1 + STAGES * steps, least, most);
     }
 
     /** Fills the stages, the increment and the end of the step. */
@@ -213,26 +198,6 @@ final class Dop853Lanes implements LanePair, LaneMethod {
         dense[2] = (increment - w[k(END_STAGE) + place]) - dense[1];
         for (int i = 0; i < DENSE_SUMS.length; i++) {
             dense[3 + i] = w[k(LAST_STAGE + 1 + i) + place];
-        }
-    }
-
-    /**
-     * Moves to the end of the step, whatever came out of it.
-     *
-     * @param w the block. Modified: M, LEAST, MOST
-     * @param lanes how many, a multiple of the lanes in a vector
-     */
-    private static void moveToEnd(double[] w, int lanes) {
-        for (int i = 0; i < lanes; i += Lanes.COUNT) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, w, END + i);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
-            DoubleVector normSquared = x.fma(x, y.fma(y, z.mul(z)));
-            DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared).intoArray(w, LEAST + i);
-            DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared).intoArray(w, MOST + i);
-            x.intoArray(w, M + i);
-            y.intoArray(w, M + WIDTH + i);
-            z.intoArray(w, M + 2 * WIDTH + i);
         }
     }
 }

@@ -58,6 +58,11 @@ final class Rk4Lanes implements LaneMethod {
     }
 
     @Override
+    public int evaluationsPerStep() {
+        return STAGES;
+    }
+
+    @Override
     public boolean keepsNorm(double least, double most) {
         return least > Renormalization.LEAST && most < Renormalization.MOST;
     }

@@ -11,6 +11,8 @@
  *       <td>{@link larmor.ode.Dopri5}</td><td>each with its own time and step</td></tr>
  *   <tr><td>{@code dop853-simd}</td><td>{@link larmor.simd.SimdDop853}</td>
  *       <td>{@link larmor.ode.Dop853}</td><td>in step, or each with its own time and step</td></tr>
+ *   <tr><td>{@code verner9-simd}</td><td>{@link larmor.simd.SimdVerner9}</td>
+ *       <td>{@link larmor.ode.Verner9}</td><td>in step</td></tr>
  * </table>
  *
  * <h2>Use</h2>
@@ -40,11 +42,11 @@
  * next look at the norms, is then taken out of its block and repeated by the scalar twin, which
  * tells what happened and when.
  *
- * <p>The methods of Dormand and Prince share one text of the right-hand side, with a loop over the
- * terms of a stage's sum inside, so that a tableau is data; {@code rk4-simd} has a second one, in
- * which its own sums are written out. With error control masks decide which lanes move; a lane that
- * is done or cannot go on tries steps of length 0 until the next look, and a waiting trajectory
- * takes its place.
+ * <p>The other methods share one text of the right-hand side, with a loop over the terms of a
+ * stage's sum inside, so that a tableau is data; {@code rk4-simd} has a second one, in which its
+ * own sums are written out. With error control masks decide which lanes move; a lane that is done
+ * or cannot go on tries steps of length 0 until the next look, and a waiting trajectory takes its
+ * place.
  *
  * <h2>What was tried</h2>
  *
