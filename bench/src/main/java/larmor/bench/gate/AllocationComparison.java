@@ -14,16 +14,19 @@ import java.util.OptionalDouble;
  * happens once in millions at twelve launches each, and if all operations of an iteration together
  * allocate more than JMH's own share could be.
  *
- * @param base median over the launches, in bytes per operation
+ * @param base median over the launches, in bytes per operation; empty if unknown
  * @param candidate likewise
  * @param change what is proved
  */
-record AllocationComparison(OptionalDouble base, OptionalDouble candidate, Change change) {
+public record AllocationComparison(OptionalDouble base, OptionalDouble candidate, Change change) {
 
     /** What is proved. */
-    enum Change {
+    public enum Change {
+        /** Nothing. */
         NONE,
+        /** The candidate allocates less. */
         LESS,
+        /** The candidate allocates more. */
         MORE
     }
 

@@ -16,8 +16,7 @@ import java.util.TreeMap;
  * @param change of the time per operation; empty without a verdict on the times
  * @param baseScore median over the launches; empty if there are none
  * @param candidateScore likewise
- * @param baseAllocation bytes per operation; empty if unknown
- * @param candidateAllocation likewise
+ * @param allocation bytes per operation
  * @param noise of the difference of two launches of one jar, as a share of the time: 1.4826 times
  *     the median of its absolute values; empty if there are none
  * @param launches all of them in the order of time
@@ -30,8 +29,7 @@ public record BenchmarkResult(
         Optional<Change> change,
         OptionalDouble baseScore,
         OptionalDouble candidateScore,
-        OptionalDouble baseAllocation,
-        OptionalDouble candidateAllocation,
+        AllocationComparison allocation,
         OptionalDouble noise,
         List<Launch> launches) {
 

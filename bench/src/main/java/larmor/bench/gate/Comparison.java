@@ -246,8 +246,7 @@ public final class Comparison {
                     outcome.map(this::change),
                     score(base),
                     score(candidate),
-                    allocation.base(),
-                    allocation.candidate(),
+                    allocation,
                     noise(),
                     launches);
         }

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import larmor.validation.Check;
+import java.util.stream.Collectors;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Downloads;
-import larmor.validation.page.Evidence;
 import larmor.validation.page.Fact;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Guide;
@@ -19,6 +18,7 @@ import larmor.validation.page.Paragraph;
 import larmor.validation.page.Provenance;
 import larmor.validation.page.Section;
 import larmor.validation.page.Series;
+import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -99,8 +99,8 @@ public record GateReport(GateResult result, Provenance provenance) {
         put(json, "high", one.change().map(BenchmarkResult.Change::high));
         put(json, "detectable", one.change().map(BenchmarkResult.Change::detectable));
         json.put("pairs", one.change().map(BenchmarkResult.Change::pairs).orElse(0));
-        put(json, "base_allocation", one.baseAllocation());
-        put(json, "candidate_allocation", one.candidateAllocation());
+        put(json, "base_allocation", one.allocation().base());
+        put(json, "candidate_allocation", one.allocation().candidate());
         put(json, "noise", one.noise());
         ArrayNode launches = json.putArray("launches");
         one.launches().forEach(launch -> launch(launches.addObject(), launch));
@@ -186,12 +186,13 @@ public record GateReport(GateResult result, Provenance provenance) {
     }
 
     private String settings() {
-        return String.format(
-                Locale.ROOT,
-                "margin %.4g %%, alpha %.4g, looks at %s pairs",
-                PERCENT * result.settings().margin(),
-                result.settings().alpha(),
-                result.looks());
+        return "margin "
+                + GateText.number(PERCENT * result.settings().margin())
+                + " %, alpha "
+                + GateText.number(result.settings().alpha())
+                + ", looks at "
+                + result.looks().stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " pairs";
     }
 
     /** The page, one file. */
@@ -206,7 +207,7 @@ public record GateReport(GateResult result, Provenance provenance) {
                         rows.getFirst(),
                         rows.subList(1, rows.size())));
         text.notes().forEach(note -> verdicts.add(new Paragraph(note)));
-        sections.add(new Section("verdicts", text.summary(), verdicts));
+        sections.add(new Section("verdicts", "Verdicts", verdicts));
         List<Block> dots = new ArrayList<>();
         for (int i = 0; i < result.results().size(); i++) {
             BenchmarkResult one = result.results().get(i);
@@ -216,10 +217,6 @@ public record GateReport(GateResult result, Provenance provenance) {
         }
         if (!dots.isEmpty()) {
             sections.add(new Section("launches", "Every launch", dots));
-        }
-        List<Check> checks = checks(text);
-        if (!checks.isEmpty()) {
-            sections.add(new Section("evidence", "Evidence", List.of(new Evidence(checks))));
         }
         sections.add(
                 new Section(
@@ -239,34 +236,17 @@ public record GateReport(GateResult result, Provenance provenance) {
                                 + " against "
                                 + result.pairing().base().name(),
                         provenance,
-                        sections)
+                        sections,
+                        Optional.of(new Summary(state(result.conclusion()), text.summary())))
                 .html();
     }
 
-    private List<Check> checks(GateText text) {
-        List<Check> checks = new ArrayList<>();
-        for (BenchmarkResult one : result.results()) {
-            one.change().ifPresent(change -> checks.add(check(text.name(one.id()), one, change)));
-        }
-        return checks;
-    }
-
-    /** What is proved of a slowdown is its lower bound. */
-    private Check check(String name, BenchmarkResult one, BenchmarkResult.Change change) {
-        double proved = Math.max(0, change.low());
-        boolean otherwise = one.verdict().map(Verdict::fails).orElse(false);
-        return new Check(
-                new Check.Claim(
-                        name,
-                        "No slowdown beyond the margin is proved, and nothing else has changed: "
-                                + GateText.verdict(one)
-                                + ".",
-                        "median of the ratio of paired times; error: lower bound of ratio − 1",
-                        "Hodges and Lehmann 1963; Wilcoxon 1945"),
-                1 + change.estimate(),
-                1,
-                otherwise && proved <= result.settings().margin() ? Double.NaN : proved,
-                new Check.Limit(result.settings().margin(), "the margin that was asked for"));
+    private static Summary.State state(GateResult.Conclusion conclusion) {
+        return switch (conclusion) {
+            case PASSED -> Summary.State.PASSED;
+            case FAILED -> Summary.State.FAILED;
+            case OPEN, NOTHING -> Summary.State.EMPTY;
+        };
     }
 
     private Figure dots(int index, String name, BenchmarkResult one) {

@@ -67,9 +67,10 @@ public final class GateText {
     }
 
     private static String allocation(BenchmarkResult one) {
-        String before = bytes(one.baseAllocation());
-        String after = bytes(one.candidateAllocation());
-        return before.equals(after) ? before : before + " > " + after;
+        String before = bytes(one.allocation().base());
+        return one.allocation().change() == AllocationComparison.Change.NONE
+                ? before
+                : before + " > " + bytes(one.allocation().candidate());
     }
 
     /** What JMH itself allocates comes to less than a byte for all but the slowest operations. */
@@ -82,10 +83,11 @@ public final class GateText {
     }
 
     static String number(OptionalDouble value) {
-        if (value.isEmpty()) {
-            return UNKNOWN;
-        }
-        return new BigDecimal(value.getAsDouble())
+        return value.isPresent() ? number(value.getAsDouble()) : UNKNOWN;
+    }
+
+    static String number(double value) {
+        return new BigDecimal(value)
                 .round(new MathContext(DIGITS))
                 .stripTrailingZeros()
                 .toPlainString();
@@ -180,8 +182,9 @@ public final class GateText {
                             + open
                             + " of "
                             + plural(results.size())
-                            + ", the others have no slowdown beyond "
-                            + margin;
+                            + (open < results.size()
+                                    ? ", the others have no slowdown beyond " + margin
+                                    : "");
             case NOTHING -> "NOTHING MEASURED";
         };
     }
