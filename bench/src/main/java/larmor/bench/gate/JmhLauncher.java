@@ -43,6 +43,11 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
     private final Path workshop;
     private final List<String> times;
 
+    /** An interrupted program leaves no JVM behind that measures for nobody, and no files. */
+    private final Thread atExit = new Thread(this::abandon);
+
+    private volatile Optional<Process> running = Optional.empty();
+
     /** Prepares a directory for the results of the launches. */
     public JmhLauncher(GateSettings settings) throws IOException {
         workshop = Files.createTempDirectory("larmor-gate-");
@@ -57,6 +62,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
                         "-r",
                         milliseconds(settings.time() / ITERATIONS));
         copyProbe();
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     private static String milliseconds(double seconds) {
@@ -94,6 +100,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
+            running = Optional.of(process);
             if (!waitFor(process)) {
                 throw new LaunchFailed(
                         jar, benchmark, "no result after " + MINUTES + " minutes" + tail(log));
@@ -132,11 +139,15 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
             ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         } finally {
             if (!ended) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+                end(process);
             }
         }
         return ended;
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** The line of the log that most probably says why. */
@@ -158,9 +169,24 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
         }
     }
 
+    private void abandon() {
+        running.ifPresent(JmhLauncher::end);
+        try {
+            removeWorkshop();
+        } catch (IOException e) {
+            // Nobody is left to be told, and the system clears its temporary files.
+            return;
+        }
+    }
+
     /** Removes the directory. */
     @Override
     public void close() throws IOException {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        removeWorkshop();
+    }
+
+    private void removeWorkshop() throws IOException {
         try (Stream<Path> files = Files.walk(workshop)) {
             for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
