@@ -164,7 +164,7 @@ public final class Comparison {
                 launches.set(launches.indexOf(launch), launch.inUse());
                 (launch.side() == Side.BASE ? base : candidate).add(launch.measurement());
             }
-            requireSameUnit();
+            Pairing.requireSameUnit(id, base.getLast().unit(), candidate.getLast().unit());
             changed = AnswerComparison.change(base, candidate);
         }
 
@@ -182,21 +182,6 @@ public final class Comparison {
                     .mapToDouble(twin -> twin.measurement().disturbance())
                     .max()
                     .orElse(Double.POSITIVE_INFINITY);
-        }
-
-        private void requireSameUnit() {
-            String before = base.getLast().unit();
-            String after = candidate.getLast().unit();
-            if (!before.equals(after)) {
-                throw new InvalidInput(
-                        "--candidate",
-                        "must measure in the units of --base, but has "
-                                + after
-                                + " for "
-                                + before
-                                + " of "
-                                + id.label());
-            }
         }
 
         double[] differences() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import larmor.model.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmarks that two jars share.
@@ -50,24 +51,27 @@ public record Pairing(
                                 + " in mode "
                                 + id.mode());
             }
-            String before = base.benchmarks().get(id);
-            String after = candidate.benchmarks().get(id);
-            if (!Objects.equals(before, after)) {
-                throw new InvalidInput(
-                        "--candidate",
-                        "must measure in the units of --base, but has "
-                                + after
-                                + " for "
-                                + before
-                                + " of "
-                                + id.label());
-            }
+            requireSameUnit(id, base.benchmarks().get(id), candidate.benchmarks().get(id));
         }
         return new Pairing(
                 base,
                 candidate,
                 wanted,
                 offered.stream().filter(id -> !wanted.contains(id)).toList());
+    }
+
+    /** Times in different units would be compared by their numbers. */
+    static void requireSameUnit(BenchmarkId id, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            throw new InvalidInput(
+                    "--candidate",
+                    "must measure in the units of --base, but has "
+                            + after
+                            + " for "
+                            + before
+                            + " of "
+                            + id.label());
+        }
     }
 
     private static Pattern pattern(String include) {
