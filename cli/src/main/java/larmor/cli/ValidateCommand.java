@@ -192,6 +192,6 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String red(String text) {
-        return Ansi.AUTO.new Text("@|red " + text + "|@", null).toString();
+        return Ansi.AUTO.string("@|red " + text + "|@");
     }
 }

@@ -159,7 +159,7 @@ public record ValidationReport(
                                     + " of this family failed: at the top of the page."));
         }
         if (!passed.isEmpty()) {
-            blocks.add(new Evidence(passed));
+            blocks.add(new Evidence(passed, true));
         }
         return new Section(section.family().name(), section.family().title(), blocks);
     }
@@ -192,7 +192,7 @@ public record ValidationReport(
                         rows));
         List<Check> passed = run.survivors().stream().filter(Check::passed).toList();
         if (!passed.isEmpty()) {
-            blocks.add(new Evidence(passed));
+            blocks.add(new Evidence(passed, true));
         }
         return blocks;
     }
