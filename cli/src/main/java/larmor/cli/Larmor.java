@@ -57,6 +57,7 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new SimulateCommand(console))
                         .addSubcommand(new SweepCommand(console))
                         .addSubcommand(new Figure2Command(console))
+                        .addSubcommand(new BranchesCommand(console))
                         .addSubcommand(new SolversCommand(console))
                         .addSubcommand(new DeviceCommand(console))
                         .setExpandAtFiles(false)

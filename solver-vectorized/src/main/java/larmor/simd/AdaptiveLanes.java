@@ -217,7 +217,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 1
                         + FirstStep.EVALUATIONS
                         + pair.evaluationsPerAttempt() * (accepted + rejected)
-                        + pair.evaluationsPerStep() * accepted
+                        + pair.evaluationsPerAcceptedStep() * accepted
                         + pair.evaluationsPerDenseOutput() * denseOutputs[i];
         return new Solution.Completed(
                 LaneBlock.state(w, i),

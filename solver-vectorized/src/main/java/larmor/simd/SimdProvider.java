@@ -13,6 +13,7 @@ import larmor.ode.Dop853;
 import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 
 /**
  * Offers the SIMD batch solvers where the Vector API is resolved. This class names no type of that
@@ -97,6 +98,7 @@ public final class SimdProvider implements BatchSolverProvider {
             case Rk4 rk4 -> Optional.of(new SimdRk4(rk4.stepSize()));
             case Dopri5 dopri5 -> Optional.of(new SimdDopri5(dopri5.control()));
             case Dop853 dop853 -> Optional.of(new SimdDop853(dop853));
+            case Verner9 verner9 -> Optional.of(new SimdVerner9(verner9.stepSize()));
             default -> Optional.empty();
         };
     }

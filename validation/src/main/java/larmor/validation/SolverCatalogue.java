@@ -19,6 +19,7 @@ import larmor.ode.ScalarBatch;
 import larmor.ode.SingleLane;
 import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
+import larmor.ode.Verner9;
 import larmor.validation.hipparchus.HipparchusSolver;
 
 /**
@@ -38,9 +39,11 @@ public final class SolverCatalogue {
                     Entry.atFixedStep("rk4", Rk4::new),
                     Entry.adaptive("dopri5", Dopri5::new),
                     Entry.either("dop853", Dop853::withStep, Dop853::new),
+                    Entry.atFixedStep("verner9", Verner9::new),
                     Entry.atFixedStep("rk4", Rk4::new).inLanes(),
                     Entry.adaptive("dopri5", Dopri5::new).inLanes(),
                     Entry.either("dop853", Dop853::withStep, Dop853::new).inLanes(),
+                    Entry.atFixedStep("verner9", Verner9::new).inLanes(),
                     Entry.atFixedStep("hipparchus-rk4", HipparchusSolver::rk4),
                     Entry.adaptive("hipparchus-dopri5", HipparchusSolver::dopri5),
                     Entry.adaptive("hipparchus-dop853", HipparchusSolver::dop853));

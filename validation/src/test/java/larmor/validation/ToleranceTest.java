@@ -9,6 +9,7 @@ import larmor.ode.Dopri5;
 import larmor.ode.ErrorControl;
 import larmor.ode.ErrorNorm;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import larmor.validation.hipparchus.HipparchusSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,12 @@ class ToleranceTest {
     void largestErrorsAreThoseCommitted(double tolerance, double dopri5, double dop853) {
         assertCommitted(largestError(new Dopri5(tolerance)), dopri5);
         assertCommitted(largestError(Dop853.withTolerance(tolerance)), dop853);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8, 3.4e-5", "0.55, 6.5e-7", "0.4, 2.4e-8", "0.25, 2.3e-10"})
+    void largestErrorsOfVerner9AreThoseCommitted(double stepSize, double committed) {
+        assertCommitted(largestError(new Verner9(stepSize)), committed);
     }
 
     private static void assertCommitted(double error, double committed) {

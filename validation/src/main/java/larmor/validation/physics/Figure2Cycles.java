@@ -63,6 +63,7 @@ final class Figure2Cycles implements CheckFamily {
 
     /** One point of the figure. */
     private record Point(
+            Branch branch,
             double voltage,
             boolean selfTorque,
             Optional<SteadyState> state,
@@ -178,6 +179,7 @@ final class Figure2Cycles implements CheckFamily {
             Optional<SteadyState> halfStep) {
         Branch branch = v < theory.inPlaneEnd() ? Branch.IN_PLANE : Branch.OUT_OF_PLANE;
         return new Point(
+                branch,
                 v,
                 selfTorque,
                 state,
@@ -267,9 +269,15 @@ final class Figure2Cycles implements CheckFamily {
             List<Series.Point> simulated = new ArrayList<>();
             List<Series.Point> cycles = new ArrayList<>();
             List<Series.Point> secondOrder = new ArrayList<>();
+            boolean inPlane = true;
             for (Point point : points) {
                 if (point.selfTorque() == selfTorque) {
                     double v = point.voltage();
+                    if (inPlane && point.branch() == Branch.OUT_OF_PLANE) {
+                        cycles.add(Series.Point.GAP);
+                        secondOrder.add(Series.Point.GAP);
+                    }
+                    inPlane = point.branch() == Branch.IN_PLANE;
                     double theory = reading.theory(point).orElse(Double.NaN);
                     if (point.oscillates()) {
                         simulated.add(

@@ -87,9 +87,9 @@ final class OrbitTheory implements CheckFamily {
 
     private static final List<Place> FEW =
             List.of(
-                    new Place(Branch.IN_PLANE, true, 1.2),
+                    new Place(Branch.IN_PLANE, true, 1.05),
                     new Place(Branch.IN_PLANE, false, 1.2),
-                    new Place(Branch.OUT_OF_PLANE, true, 2.0),
+                    new Place(Branch.OUT_OF_PLANE, true, 1.8),
                     new Place(Branch.OUT_OF_PLANE, false, 2.0));
 
     private static final List<Place> MANY =
@@ -161,6 +161,15 @@ final class OrbitTheory implements CheckFamily {
         PowerLaw powerLaw() {
             return series.powerLaw(theory);
         }
+
+        String atFullDamping() {
+            return Numeral.of(series.values().getFirst() - theory, 3);
+        }
+
+        String exponent() {
+            PowerLaw law = powerLaw();
+            return Numeral.uncertain(law.exponent(), law.standardError());
+        }
     }
 
     @Override
@@ -184,7 +193,9 @@ final class OrbitTheory implements CheckFamily {
                         + " leaves the theory as it is.",
                 "The cycles are fixed points of the return to a half-plane, found by dop853 and free of"
                         + " transients. The exponent is the slope of a straight line in logarithms,"
-                        + " with its standard error; the limit ε → 0 is extrapolated in powers of ε².");
+                        + " with its standard error; the limit ε → 0 is extrapolated in powers of ε²."
+                        + " Where the term of second order passes through zero there is no exponent"
+                        + " to measure, and none is.");
     }
 
     @Override
@@ -379,31 +390,25 @@ final class OrbitTheory implements CheckFamily {
 
     private static List<Block> blocks(List<Approach> approaches) {
         List<List<String>> rows = new ArrayList<>();
-        for (Approach approach : approaches) {
-            PowerLaw law = approach.powerLaw();
-            rows.add(
-                    List.of(
-                            approach.place().where(),
-                            approach.form().id(),
-                            approach.quantity().id,
-                            Numeral.of(approach.theory(), 7),
-                            Numeral.of(
-                                    approach.series().values().getFirst() - approach.theory(), 3),
-                            Numeral.uncertain(law.exponent(), law.standardError()),
-                            Numeral.of(approach.series().limit() - approach.theory(), 1)));
+        for (Approach frequency : approaches) {
+            if (frequency.quantity() == Quantity.FREQUENCY) {
+                // Each place has its frequency and its power, one after the other.
+                Approach power = approaches.get(approaches.indexOf(frequency) + 1);
+                rows.add(
+                        List.of(
+                                frequency.place().where(),
+                                frequency.form().id(),
+                                frequency.atFullDamping(),
+                                frequency.exponent(),
+                                power.atFullDamping(),
+                                power.exponent()));
+            }
         }
         Table table =
                 new Table(
-                        "Difference from the theory at the paper's damping, its exponent in ε with"
-                                + " standard error, and what is left at ε → 0",
-                        List.of(
-                                "where",
-                                "form",
-                                "quantity",
-                                "theory",
-                                "at ε = 1",
-                                "exponent",
-                                "at ε → 0"),
+                        "Difference of frequency and power from the theory at the paper's damping, and"
+                                + " its exponent in ε with standard error",
+                        List.of("where", "form", "Δω/ω_0", "exponent", "Δ⟨p⟩", "exponent"),
                         rows);
         return List.of(
                 figure(approaches, Quantity.FREQUENCY), figure(approaches, Quantity.POWER), table);

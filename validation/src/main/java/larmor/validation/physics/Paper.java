@@ -75,7 +75,7 @@ final class Paper implements CheckFamily {
     private static final Check.Limit SETTLING_LIMIT =
             new Check.Limit(
                     0.02,
-                    "the logistic law leaves out what is of relative order p_∞ = 0.01 to 0.02 in the"
+                    "the logistic law leaves out what is of relative order p_{∞} = 0.01 to 0.02 in the"
                             + " shortage");
 
     /** A row of the table. */
@@ -275,9 +275,9 @@ final class Paper implements CheckFamily {
                         claim(
                                 "settling",
                                 "share of the settled power that a run to t' = 5×10⁴ is short of",
-                                "p(t) = p_∞/[1 + (p_∞/p_0 − 1) exp(−2s_c(v−1)t)], p_0 ="
+                                "p(t) = p_{∞}/[1 + (p_{∞}/p_0 − 1) exp(−2s_c(v−1)t)], p_0 ="
                                         + " tilt²(1+b/a)/8",
-                                "growth rate of the power and its saturation at p_∞"));
+                                "growth rate of the power and its saturation at p_{∞}"));
         for (int i = 0; i < UNSETTLED.size(); i++) {
             double v = UNSETTLED.get(i);
             double settled =

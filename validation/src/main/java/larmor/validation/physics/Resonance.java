@@ -39,7 +39,7 @@ final class Resonance implements CheckFamily {
                             + " 2e-5 of the amplitude under the line, which shifts it and widens it by"
                             + " the square");
 
-    /** Fields apart by this give dω/dh₀ to δ²ω'''/6ω' = 1e-6. */
+    /** Fields apart by this give ∂ω/∂h₀ to δ²ω'''/6ω' = 1e-6. */
     private static final double FIELD_DIFFERENCE = 1e-3;
 
     /** A device to ring down. */
@@ -110,7 +110,7 @@ final class Resonance implements CheckFamily {
                         + " eight devices at five voltages, with and without the self-induced torque.",
                 "In an experimenter's terms: the absorbed power is a Lorentzian of full width Δω ="
                         + " −2 Re λ, without voltage α(a+b), which for a film is α(2h_0+1). Swept in the"
-                        + " field, the line has the full width ΔH = Δω/(dω/dh_0) = 2αω, the textbook's"
+                        + " field, the line has the full width ΔH = Δω/(∂ω/∂h_0) = 2αω, the textbook's"
                         + " 2αω/γ in these units, and its derivative ΔH/√3 from peak to peak"
                         + " (S. S. Kalarickal et al., J. Appl. Phys. 99, 093909 (2006)).");
     }
@@ -188,7 +188,7 @@ final class Resonance implements CheckFamily {
         return all;
     }
 
-    /** The width of the line in the field, with dω/dh₀ from ring-downs at neighbouring fields. */
+    /** The width of the line in the field, with ∂ω/∂h₀ from ring-downs at neighbouring fields. */
     private static Check fieldWidth(Laboratory laboratory, EquationForm form) {
         Cases cases =
                 new Cases(
@@ -208,7 +208,7 @@ final class Resonance implements CheckFamily {
                                 "the exact form has 1+α² under Δω and ω, and α² in ω² itself")
                         : new Check.Limit(
                                 1e-5,
-                                "exact but for dω/dh_0 from fields 2e-3 apart: δ²ω'''/6ω', up to 3e-6"
+                                "exact but for ∂ω/∂h_0 from fields 2e-3 apart: δ²ω'''/6ω', up to 3e-6"
                                         + " at the lowest field");
         for (double field : List.of(0.2, 0.35, 1.0)) {
             Complex[] lambda = new Complex[3];
