@@ -240,7 +240,8 @@ class LarmorTest {
                                 + out);
         assertThat(run.status()).isZero();
         List<String> lines = run.out().lines().toList();
-        assertThat(lines.get(0)).isEqualTo("torque  states        point       V/V_c       w/w_0       power");
+        assertThat(lines.get(0))
+                .isEqualTo("torque  states        point       V/V_c       w/w_0       power");
         assertThat(lines.get(1)).startsWith("off     in-plane      hopf        1.00000000");
         assertThat(lines.get(2)).startsWith("off     in-plane      fold        0.83551");
         assertThat(lines.get(3)).startsWith("off     in-plane      homoclinic  1.16046");
@@ -259,7 +260,9 @@ class LarmorTest {
     void branchesPrintTheirPointsWithoutWritingAFile() {
         String branches = "branches --voltage 1:1.1 --self-torque on --format ";
         CommandRun csv = run(branches + "csv");
-        assertThat(csv.out()).startsWith("self_torque,branch,regime,voltage,").doesNotContain("NaN");
+        assertThat(csv.out())
+                .startsWith("self_torque,branch,regime,voltage,")
+                .doesNotContain("NaN");
         assertThat(new JsonMapper().readTree(run(branches + "json").out()))
                 .hasSize((int) csv.out().lines().count() - 1);
         assertThat(Path.of("larmor-branches")).doesNotExist();

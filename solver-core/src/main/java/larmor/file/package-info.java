@@ -11,8 +11,8 @@
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
  * larmor.sweep}, {@code larmor.orbit} and Jackson, in whose trees checks, report and command give
- * their JSON as well. {@code larmor.validation.report} and the modules above may depend on it;
- * what computes may not.
+ * their JSON as well. {@code larmor.validation.report} and the modules above may depend on it; what
+ * computes may not.
  */
 @NullMarked
 package larmor.file;

@@ -92,8 +92,9 @@ final class Convergence implements CheckFamily {
             rows.add(ladder.row(subject, runs.entries().size()));
             if (subject.kind() != Subject.Kind.LANES) {
                 series.add(
-                        Palette.joined(
+                        Palette.curve(
                                 series.size(),
+                                subject,
                                 subject.id() + (subject.hasFixedStep() ? "" : ", mean step"),
                                 ladder.points()));
             }
@@ -147,7 +148,7 @@ final class Convergence implements CheckFamily {
                                 + " them. The end states are known to 6×10^{−26}, ten decades below the"
                                 + " axis; the dotted line is the rounding of a double.",
                         Axis.logarithmic("Step, or mean step", "h"),
-                        Axis.logarithmic("Error of the end state", "|δm|"),
+                        Axis.logarithmic("Error of the end state", "|δm|").over(Rounding.DECADES),
                         series,
                         List.of(Rounding.guide()),
                         List.of()),
