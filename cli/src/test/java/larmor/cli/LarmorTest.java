@@ -277,7 +277,16 @@ class LarmorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "report ", "simulate ", "sweep ", "figure2 ", "branches ", "solvers ", "device "
+                "",
+                "report ",
+                "simulate ",
+                "sweep ",
+                "figure2 ",
+                "branches ",
+                "solvers ",
+                "device ",
+                "compare ",
+                "calibrate "
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");

@@ -126,6 +126,10 @@
  * against 80.3, 80.5 and, disturbed, 131.9. Alone, the evaluation of a block takes 0.63 to 0.71 ns
  * per lane, the rows in its place 0.35 to 0.70 ns. So the lanes evaluate the start of each step
  * anew.
+ *
+ * <p>The width is a constant of the JVM, {@link larmor.simd.SimdProvider#BITS}, because a kernel
+ * compiles to vector instructions only where its species is a constant. Checks that compare widths
+ * have the classes of this package loaded once more for each: {@link larmor.simd.WidthLoader}.
  */
 @NullMarked
 package larmor.simd;

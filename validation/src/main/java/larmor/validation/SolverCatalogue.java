@@ -31,6 +31,8 @@ public final class SolverCatalogue {
     /** What a solver in lanes adds to the id of its scalar twin. */
     public static final String LANES = "-simd";
 
+    private static final String HIPPARCHUS = "hipparchus-";
+
     /** In the order in which they are listed. */
     private static final List<Entry> ENTRIES =
             List.of(
@@ -137,9 +139,32 @@ public final class SolverCatalogue {
                     .orElseGet(() -> withStep.orElseThrow().apply(request.defaultStep()));
         }
 
+        Subject subject(BatchSolvers vectors) {
+            SolverDescription description = batch(vectors, scalar(anyRequest(id))).description();
+            String twin = lanes ? id.substring(0, id.length() - LANES.length()) : id;
+            return new Subject(
+                    lanes ? id + "-" + description.lanes() * Double.SIZE : id,
+                    kind(),
+                    twin,
+                    description.order(),
+                    withStep.map(make -> step -> batch(vectors, make.apply(step))),
+                    withTolerance.map(make ->
+                            tolerance -> batch(vectors, make.apply(ErrorControl.of(tolerance)))));
+        }
+
+        private Subject.Kind kind() {
+            if (id.startsWith(HIPPARCHUS)) {
+                return Subject.Kind.HIPPARCHUS;
+            }
+            return lanes ? Subject.Kind.LANES : Subject.Kind.SCALAR;
+        }
+
+        private BatchSolver batch(BatchSolvers vectors, Solver scalar) {
+            return lanes ? vectors.of(scalar) : new ScalarBatch(scalar);
+        }
+
         BatchSolver batch(Request request) {
-            Solver scalar = scalar(request);
-            return lanes ? BatchSolvers.choose().of(scalar) : new ScalarBatch(scalar);
+            return batch(BatchSolvers.choose(), scalar(request));
         }
     }
 
@@ -149,6 +174,18 @@ public final class SolverCatalogue {
         return ENTRIES.stream()
                 .filter(entry -> vectorized || !entry.lanes())
                 .map(entry -> entry.batch(anyRequest(entry.id())).description())
+                .toList();
+    }
+
+    /**
+     * The solvers as subjects of checks, ours and those of Hipparchus; those in lanes once for each
+     * width of the vectors that this machine has.
+     */
+    public static List<Subject> subjects() {
+        List<BatchSolvers> widths = BatchSolvers.atEveryWidth();
+        List<BatchSolvers> scalar = List.of(BatchSolvers.choose());
+        return ENTRIES.stream()
+                .flatMap(entry -> (entry.lanes() ? widths : scalar).stream().map(entry::subject))
                 .toList();
     }
 

@@ -47,19 +47,19 @@ final class PageTemplate {
     }
 
     static String render(Page page) {
-        List<Figure> figures = new ArrayList<>();
+        List<Drawing> figures = new ArrayList<>();
         List<SectionView> sections = new ArrayList<>();
         for (Section section : page.sections()) {
             List<BlockView> blocks = new ArrayList<>();
             for (Block block : section.blocks()) {
                 blocks.add(view(block));
-                if (block instanceof Figure figure) {
+                if (block instanceof Drawing figure) {
                     figures.add(figure);
                 }
             }
             sections.add(new SectionView(section.id(), section.title(), blocks));
         }
-        List<Check> checks = page.checks();
+        Summary summary = page.conclusion();
         StringWriter html = new StringWriter();
         try {
             PebbleTemplate template = ENGINE.getTemplate("page");
@@ -68,8 +68,8 @@ final class PageTemplate {
                     Map.ofEntries(
                             Map.entry("page", page),
                             Map.entry("sections", sections),
-                            Map.entry("state", Summary.state(checks)),
-                            Map.entry("verdict", Summary.of(checks)),
+                            Map.entry("state", summary.state().id()),
+                            Map.entry("verdict", summary.text()),
                             Map.entry("light", colours(Swatch::light)),
                             Map.entry("dark", colours(Swatch::dark)),
                             Map.entry("style", resource(FOLDER + "page.css")),
@@ -101,7 +101,7 @@ final class PageTemplate {
     private static BlockView view(Block block) {
         return switch (block) {
             case Paragraph _ -> new BlockView("paragraph", block);
-            case Figure figure -> new BlockView("figure", FigureView.of(figure));
+            case Drawing figure -> new BlockView("figure", FigureView.of(figure));
             case Table _ -> new BlockView("table", block);
             case Evidence evidence ->
                     new BlockView(
@@ -130,15 +130,23 @@ final class PageTemplate {
 
     /** A figure as its template reads it. */
     public record FigureView(
-            Figure figure, List<LegendEntry> legend, Table numbers, String summary, String csv) {
+            Drawing figure,
+            String shape,
+            List<LegendEntry> legend,
+            Table numbers,
+            String summary,
+            String csv) {
 
-        static FigureView of(Figure figure) {
+        static FigureView of(Drawing figure) {
             Map<String, LegendEntry> legend = new LinkedHashMap<>();
-            for (Series series : figure.series()) {
-                legend.putIfAbsent(series.name(), LegendEntry.of(series));
+            if (figure instanceof Figure diagram) {
+                for (Series series : diagram.series()) {
+                    legend.putIfAbsent(series.name(), LegendEntry.of(series));
+                }
             }
             return new FigureView(
                     figure,
+                    figure instanceof HeatMap ? "map" : "diagram",
                     List.copyOf(legend.values()),
                     figure.numbers(),
                     figure.summary(),
