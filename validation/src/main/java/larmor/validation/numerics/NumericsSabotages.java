@@ -134,6 +134,12 @@ public final class NumericsSabotages {
                         step,
                         () -> Tableau.dop853().withStageWeight(9, 7, MISPRINT)),
                 standIn(
+                        "tableau-verner9",
+                        "verner9",
+                        "the weight of the ninth stage in the twelfth is off by 10^{−7}",
+                        step,
+                        () -> Tableau.verner9().withStageWeight(10, 8, MISPRINT)),
+                standIn(
                         "estimate-dopri5",
                         "dopri5",
                         "a weight of the error estimate is off by a hundredth",
