@@ -68,8 +68,8 @@ final class Figure2Cycles implements CheckFamily {
             boolean selfTorque,
             Optional<SteadyState> state,
             Optional<SteadyState> halfStep,
-            Optional<ReturnMap.Cycle> cycle,
-            Optional<ReturnMap.Cycle> halfDamping,
+            Optional<SectionMap.Cycle> cycle,
+            Optional<SectionMap.Cycle> halfDamping,
             OptionalDouble theoreticalFrequency,
             OptionalDouble theoreticalPower) {
 
@@ -87,7 +87,7 @@ final class Figure2Cycles implements CheckFamily {
         FREQUENCY,
         POWER;
 
-        double cycle(ReturnMap.Cycle cycle) {
+        double cycle(SectionMap.Cycle cycle) {
             return this == FREQUENCY ? cycle.frequency() : cycle.power();
         }
 
@@ -190,11 +190,11 @@ final class Figure2Cycles implements CheckFamily {
                 theory.powerAt(branch, v));
     }
 
-    private static Optional<ReturnMap.Cycle> cycle(
+    private static Optional<SectionMap.Cycle> cycle(
             Laboratory laboratory, double epsilon, Branch branch, double v, boolean selfTorque) {
         Dynamics dynamics =
                 new Dynamics(laboratory, Devices.scaled(epsilon), EquationForm.EXACT, selfTorque);
-        return new ReturnMap(dynamics, Dop853.withStep(CYCLE_STEP)).atVoltage(branch, v);
+        return new SectionMap(dynamics, Dop853.withStep(CYCLE_STEP)).atVoltage(branch, v);
     }
 
     private static List<Check> checks(
@@ -256,10 +256,12 @@ final class Figure2Cycles implements CheckFamily {
                 half + STILL_TO_COME * change,
                 point.cycle().map(reading::cycle).orElse(Double.NaN),
                 new Check.Limit(
-                        reading.uncertainty(halfStep) + SPREAD * Math.abs(change) + RESOLUTION,
-                        "the uncertainty that the run at half the step states, 2e-9 that the window"
-                                + " resolves, and what is uncertain in h → 0: (1/15 − 1/31)/2 of the"
-                                + " change at half the step"));
+                        reading.uncertainty(halfStep)
+                                + (STILL_TO_COME + SPREAD) * Math.abs(change)
+                                + RESOLUTION,
+                        "the uncertainty that the run at half the step states, the 1/15 of the change"
+                                + " that is its step's and may have cancelled in it, 2e-9 that the"
+                                + " window resolves"));
     }
 
     private static Figure residuals(
