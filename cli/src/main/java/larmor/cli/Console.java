@@ -50,7 +50,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
                             check.verdict().id(),
                             String.format(Locale.ROOT, "%.1e", check.error()),
                             String.format(Locale.ROOT, "%.1e", check.limit().value()),
-                            String.format(Locale.ROOT, "%.0f %%", 100 * check.limitUsed())));
+                            share(check.limitUsed())));
         }
         out.print(columns.text());
         long passed = checks.stream().filter(Check::passed).count();
@@ -139,12 +139,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
                     List.of(
                             section.family().name(),
                             passed + " of " + section.checks().size(),
-                            worst.map(check ->
-                                            String.format(
-                                                    Locale.ROOT,
-                                                    "%.0f %%",
-                                                    100 * check.limitUsed()))
-                                    .orElse(""),
+                            worst.map(check -> share(check.limitUsed())).orElse(""),
                             worst.map(check -> check.claim().name()).orElse("")));
         }
         out.print(columns.text());
@@ -154,6 +149,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         }
         int all = run.checks().size();
         out.println(all - failures.size() + " of " + all + " checks passed");
+    }
+
+    private static String share(double used) {
+        return Double.isInfinite(used)
+                ? "beyond"
+                : String.format(Locale.ROOT, "%.0f %%", 100 * used);
     }
 
     private static String red(String text) {
