@@ -5,6 +5,11 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import larmor.bench.gate.Comparison;
+import larmor.bench.gate.GateResult;
+import larmor.bench.gate.GateSettings;
+import larmor.bench.gate.Launcher;
+import larmor.bench.gate.Pairing;
 import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
@@ -75,18 +80,33 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         if (!terminal) {
             return sweep.run(threads, Sweep.Progress.NONE);
         }
-        try (ProgressBar bar =
-                new ProgressBarBuilder()
-                        .setTaskName("sweep")
-                        .setUnit(" runs", 1)
-                        .setInitialMax(sweep.plan().points().size())
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
-                        .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-                        .clearDisplayOnFinish()
-                        .build()) {
+        try (ProgressBar bar = bar("sweep", " runs", sweep.plan().points().size())) {
             return sweep.run(threads, bar::step);
         }
+    }
+
+    /** Compares two jars, with a progress bar where it can be seen. */
+    GateResult run(Pairing pairing, GateSettings settings, Launcher launcher)
+            throws InterruptedException {
+        if (!terminal) {
+            return Comparison.run(pairing, settings, launcher, Comparison.Progress.NONE);
+        }
+        int most = settings.cost(pairing.shared().size()).most();
+        try (ProgressBar bar = bar("compare", " launches", most)) {
+            return Comparison.run(pairing, settings, launcher, bar::stepTo);
+        }
+    }
+
+    private ProgressBar bar(String task, String unit, long most) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(unit, 1)
+                .setInitialMax(most)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
+                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .clearDisplayOnFinish()
+                .build();
     }
 
     /** Says so, with what would help, where the solvers in lanes do not run. */

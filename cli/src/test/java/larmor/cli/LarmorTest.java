@@ -287,7 +287,9 @@ class LarmorTest {
                 "figure2 ",
                 "branches ",
                 "solvers ",
-                "device "
+                "device ",
+                "compare ",
+                "calibrate "
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");

@@ -229,7 +229,7 @@ class BranchDiagramTest {
         // No finite voltage stops the precession about x̂, so no bifurcation leads to the branch.
         BranchDiagram diagram =
                 diagram(
-                        Variants.magnet(0.1, new Anisotropy(1, 0, 0)),
+                        Variants.magnet(0.05, new Anisotropy(1, 0, 0)),
                         EquationForm.EXACT,
                         true,
                         0.5,

@@ -59,7 +59,7 @@ final class PageTemplate {
             }
             sections.add(new SectionView(section.id(), section.title(), blocks));
         }
-        List<Check> checks = page.checks();
+        Summary summary = page.conclusion();
         StringWriter html = new StringWriter();
         try {
             PebbleTemplate template = ENGINE.getTemplate("page");
@@ -68,8 +68,8 @@ final class PageTemplate {
                     Map.ofEntries(
                             Map.entry("page", page),
                             Map.entry("sections", sections),
-                            Map.entry("state", Summary.state(checks)),
-                            Map.entry("verdict", Summary.of(checks)),
+                            Map.entry("state", summary.state().id()),
+                            Map.entry("verdict", summary.text()),
                             Map.entry("light", colours(Swatch::light)),
                             Map.entry("dark", colours(Swatch::dark)),
                             Map.entry("style", resource(FOLDER + "page.css")),
@@ -172,7 +172,7 @@ final class PageTemplate {
             return new EvidenceView(
                     evidence.checks().stream().map(CheckView::of).toList(),
                     evidence.folded(),
-                    Summary.of(evidence.checks()));
+                    Summary.of(evidence.checks()).text());
         }
     }
 
