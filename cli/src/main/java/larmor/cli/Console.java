@@ -2,14 +2,19 @@ package larmor.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
 import larmor.ode.BatchSolvers;
+import larmor.sweep.Shard;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
+import larmor.sweep.SweepTally;
 import larmor.validation.Check;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -69,20 +74,42 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
 
     /** Runs a sweep, with a progress bar where it can be seen. */
     List<SweepRow> run(Sweep sweep, int threads) {
+        List<SweepRow> rows = new ArrayList<>();
+        try {
+            run(sweep, Shard.WHOLE, 0, threads, (_, chunk) -> rows.addAll(chunk));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(rows);
+    }
+
+    /**
+     * Runs a part of a sweep, with a progress bar where it can be seen.
+     *
+     * @param shard which part
+     * @param done how many of its points are there already
+     */
+    void run(Sweep sweep, Shard shard, long done, int threads, Sweep.Chunks chunks)
+            throws IOException {
+        long first = shard.first(sweep.plan());
+        long end = shard.end(sweep.plan());
         if (!terminal) {
-            return sweep.run(threads, Sweep.Progress.NONE);
+            sweep.run(first + done, end, threads, Sweep.Progress.NONE, chunks);
+            return;
         }
         try (ProgressBar bar =
                 new ProgressBarBuilder()
                         .setTaskName("sweep")
                         .setUnit(" runs", 1)
-                        .setInitialMax(sweep.plan().points().size())
+                        .setInitialMax(end - first)
+                        .startsFrom(done, Duration.ZERO)
+                        .showSpeed()
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
                         .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
                         .clearDisplayOnFinish()
                         .build()) {
-            return sweep.run(threads, bar::step);
+            sweep.run(first + done, end, threads, bar::step, chunks);
         }
     }
 
@@ -95,18 +122,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     /** Says how many runs have not settled, and how many have failed. */
-    void noteState(List<SweepRow> rows) {
-        long failed = failures(rows);
-        long unsettled = rows.stream().filter(row -> !row.settled()).count() - failed;
-        if (unsettled > 0) {
-            note(unsettled + " of " + rows.size() + " runs have not settled");
+    void noteState(SweepTally tally) {
+        if (tally.unsettled() > 0) {
+            note(tally.unsettled() + " of " + tally.runs() + " runs have not settled");
         }
-        if (failed > 0) {
-            note(failed + " of " + rows.size() + " runs failed");
+        if (tally.failed() > 0) {
+            note(tally.failed() + " of " + tally.runs() + " runs failed");
         }
-    }
-
-    static long failures(List<SweepRow> rows) {
-        return rows.stream().filter(row -> row.failure().isPresent()).count();
     }
 }

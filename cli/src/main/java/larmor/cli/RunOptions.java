@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
     private static final String INITIAL = "--initial";
+    private static final String RANDOM = "random";
 
     @Option(
             names = "--solver",
@@ -51,7 +52,9 @@ final class RunOptions {
             names = INITIAL,
             paramLabel = "x,y,z",
             defaultValue = "0.01,0,1",
-            description = "Initial state, normalised. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Initial state, normalised; in sweep also random, near +z. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private String initial = "";
 
     @Option(
@@ -105,12 +108,20 @@ final class RunOptions {
                 maxSteps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 
+    /** Whether the initial state is to be drawn. */
+    boolean startsAtRandom() {
+        return initial.equals(RANDOM);
+    }
+
     /**
      * The initial state.
      *
      * @throws InvalidInput if it is not a vector with a direction
      */
     Magnetization initial() {
+        if (startsAtRandom()) {
+            throw new InvalidInput(INITIAL, "can be random in sweep only");
+        }
         List<Double> components = NumberList.parse(INITIAL, initial);
         if (components.size() != 3 || initial.indexOf(':') >= 0) {
             throw new InvalidInput(INITIAL, "must be x,y,z, not " + initial);

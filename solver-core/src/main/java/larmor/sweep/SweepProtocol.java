@@ -11,17 +11,20 @@ import larmor.ode.Sampling;
  * How each run of a sweep goes: from one initial state to an end time, observed over the last
  * window.
  *
- * @param initial m(0)
+ * @param initial where it starts
  * @param endTime t' at the end, greater than 0
  * @param window length of the observed stretch before the end, greater than 0, at most the end time
  * @param sampleInterval distance of samples in the window
  */
 public record SweepProtocol(
-        Magnetization initial, double endTime, double window, double sampleInterval) {
+        InitialState initial, double endTime, double window, double sampleInterval) {
+
+    /** δ where none is given: small, and the size of {@link #PAPER_INITIAL}. */
+    public static final double DEFAULT_TILT = 0.01;
 
     /** m(0) of the paper: near +ẑ, tilted by a hundredth. */
-    public static final Magnetization PAPER_INITIAL =
-            Magnetization.normalized("--initial", 0.01, 0, 1);
+    public static final InitialState PAPER_INITIAL =
+            new InitialState.Fixed(Magnetization.normalized("--initial", 0.01, 0, 1), DEFAULT_TILT);
 
     /** t' at the end of the paper's runs. */
     public static final double PAPER_END_TIME = 5e4;

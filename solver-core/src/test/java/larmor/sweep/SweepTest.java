@@ -133,8 +133,8 @@ class SweepTest {
         assertThat(ended).hasValue(2);
         assertThat(rows.getFirst().failure()).isEmpty();
         assertThat(rows.getLast().failure())
-                .map(NumericalFailure::kind)
-                .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
+                .map(RunFailure::id)
+                .contains(NumericalFailure.Kind.STEP_TOO_LARGE.id());
         assertThat(rows.getLast().power()).isEmpty();
         assertThat(rows.getLast().settled()).isFalse();
     }
@@ -198,16 +198,49 @@ class SweepTest {
     }
 
     @Test
-    void fieldThatMakesTheParallelStateASaddleIsRefusedBeforeAnythingRuns() {
-        SweepPlan plan =
-                new SweepPlan(
-                        Device.PAPER,
-                        EquationForm.EXACT,
-                        List.of(1.0),
-                        List.of(0.35, -0.1),
-                        List.of(true));
+    void aDeviceThatMakesNoOscillatorIsARowThatSaysSoAmongTheOthers() {
+        // At h₀ = −0.1 the parallel state is a saddle.
+        List<SweepRow> rows = sweep(fields(0.35, -0.1, 0.4)).run(1, Sweep.Progress.NONE);
+        assertThat(rows)
+                .extracting(row -> row.failure().map(RunFailure::id).orElse("none"))
+                .containsExactly("none", "invalid-device", "none");
+        assertThat(rows.get(1).failure().map(RunFailure::message).orElseThrow())
+                .startsWith("magnet.field");
+    }
+
+    @Test
+    void aVoltageThatTheDeviceDoesNotTakeIsARowThatSaysSo() {
+        // Beyond the largest double, once multiplied by the conductance.
+        List<SweepRow> rows =
+                new Sweep(
+                                plan(0.35, 0.9, 1e308),
+                                shortProtocol(0.25),
+                                new ScalarBatch(new Rk4(0.05)))
+                        .run(1, Sweep.Progress.NONE);
+        assertThat(rows.getLast().failure()).map(RunFailure::id).isNotEmpty();
+    }
+
+    @Test
+    void aSweepOfWhichNoPointCanRunIsRefused() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(plan::points)
-                .withMessageContaining("magnet.field");
+                .isThrownBy(() -> sweep(fields(-0.2, -0.1)).requireRunnable())
+                .withMessageStartingWith("magnet.field");
+    }
+
+    @Test
+    void aDeviceInTheMiddleOfAGridForWhichTheStepIsTooCoarseIsARowThatSaysSo() {
+        List<SweepRow> rows = sweep(fields(0.35, 12.0, 0.4)).run(1, Sweep.Progress.NONE);
+        assertThat(rows)
+                .extracting(row -> row.failure().map(RunFailure::id).orElse("none"))
+                .containsExactly("none", "too-coarse", "none");
+    }
+
+    private static Sweep sweep(SweepPlan plan) {
+        return new Sweep(plan, shortProtocol(0.25), new ScalarBatch(new Rk4(0.05)));
+    }
+
+    private static SweepPlan fields(Double... fields) {
+        return new SweepPlan(
+                Device.PAPER, EquationForm.EXACT, List.of(1.1), List.of(fields), List.of(true));
     }
 }
