@@ -55,6 +55,7 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new ReportCommand(console))
                         .addSubcommand(new SimulateCommand(console))
                         .addSubcommand(new SweepCommand(console))
+                        .addSubcommand(new MergeCommand(console))
                         .addSubcommand(new Figure2Command(console))
                         .addSubcommand(new SolversCommand(console))
                         .addSubcommand(new DeviceCommand(console))

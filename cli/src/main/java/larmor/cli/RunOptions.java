@@ -1,6 +1,8 @@
 package larmor.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -74,6 +76,26 @@ final class RunOptions {
         return solver.description().adaptive()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(step.orElse(defaultStep));
+    }
+
+    /**
+     * The solver and its settings by flag. A solver in lanes has the bits of its scalar twin, and
+     * its name.
+     */
+    Map<String, String> settings(String defaultId, BatchSolver batchSolver, double defaultStep) {
+        String id = solver.orElse(defaultId);
+        OptionalDouble fixed = fixedStep(batchSolver, defaultStep);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "--solver",
+                id.endsWith(SolverCatalogue.LANES)
+                        ? id.substring(0, id.length() - SolverCatalogue.LANES.length())
+                        : id);
+        settings.put(
+                "--step", fixed.isPresent() ? Double.toString(fixed.getAsDouble()) : "adaptive");
+        settings.put("--tolerance", tolerance.map(Object::toString).orElse("default"));
+        settings.put("--max-steps", maxSteps.map(Object::toString).orElse("default"));
+        return settings;
     }
 
     /** Whether solvers in lanes were asked for, by id or by default. */

@@ -246,6 +246,14 @@ class LarmorTest {
     }
 
     @Test
+    void aDeviceOfAGridThatMakesNoOscillatorIsARowAndStatusThree() {
+        CommandRun run = run("sweep --voltage 1.1 --field -0.2,0.35 --time 300 --window 100");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("1.1,-0.2,on,,,,,,false,invalid-device\n1.1,0.35,on,0.");
+        assertThat(run.err()).contains("note: 1 of 2 runs failed");
+    }
+
+    @Test
     void membersOfAnEnsembleStartFromStatesOfTheirOwn() {
         String sweep =
                 "sweep --voltage 0.9 --initial random --ensemble 3 --time 300 --window 100 --seed ";
@@ -287,7 +295,16 @@ class LarmorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "report ", "simulate ", "sweep ", "figure2 ", "solvers ", "device "})
+            strings = {
+                "",
+                "report ",
+                "simulate ",
+                "sweep ",
+                "merge ",
+                "figure2 ",
+                "solvers ",
+                "device "
+            })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");
         assertThat(help.status()).isZero();

@@ -118,7 +118,7 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     public void run(long first, long end, int threads, Progress progress, Chunks chunks)
             throws IOException {
-        requireRunnable();
+        Device _ = requireRunnable();
         int chunk = chainsPerChunk() * plan.chainLength();
         int atOnce = chunksAtOnce(threads) * chunk;
         for (long start = first; start < end; start += atOnce) {
@@ -152,27 +152,29 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      * Looks at what would make the whole sweep a mistake, before anything runs. What is wrong with
      * single points shows in their rows.
      *
+     * @return a device that can be run
      * @throws InvalidInput if no point of the plan can be run, or if the step is too coarse for one
      *     of the devices at the ends of its lists: to resolve its precession, or to leave its
      *     threshold alone
      */
-    public void requireRunnable() {
-        requireSomePoint();
+    public Device requireRunnable() {
+        Device some = deviceOfSomePoint();
         for (Device corner : plan.corners()) {
             if (fitness(corner) instanceof Fitness.TooCoarse(InvalidInput reason)) {
                 throw reason;
             }
         }
+        return some;
     }
 
-    private void requireSomePoint() {
+    private Device deviceOfSomePoint() {
         InvalidInput reason = null;
         for (long index = 0; index < plan.size(); index++) {
             SweepPoint point = plan.point(index);
             try {
                 Oscillator.of(point.device())
                         .coefficients(point.voltage(), plan.form(), point.selfTorque());
-                return;
+                return point.device();
             } catch (InvalidInput e) {
                 reason = reason == null ? e : reason;
             }

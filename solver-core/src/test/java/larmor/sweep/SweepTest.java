@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,6 +124,33 @@ class SweepTest {
                 .isEqualTo(run(Device.PAPER, voltages, true, 1))
                 .extracting(SweepRow::voltage)
                 .containsExactlyElementsOf(voltages);
+    }
+
+    @Test
+    void chunksAndRowsOfAStretchDoNotDependOnThreadsNorOnWhatIsRunBesideThem() throws IOException {
+        Double[] voltages = new Double[150];
+        Arrays.setAll(voltages, i -> 1 + i / 1e3);
+        Sweep sweep =
+                new Sweep(
+                        plan(0.35, voltages),
+                        new SweepProtocol(SweepProtocol.PAPER_INITIAL, 80, 70, 0.25),
+                        new ScalarBatch(new Rk4(0.05)));
+        List<SweepRow> all = sweep.run(1, Sweep.Progress.NONE);
+        for (int threads = 1; threads <= 2; threads++) {
+            List<Long> firsts = new ArrayList<>();
+            List<SweepRow> stretch = new ArrayList<>();
+            sweep.run(
+                    10,
+                    145,
+                    threads,
+                    Sweep.Progress.NONE,
+                    (first, rows) -> {
+                        firsts.add(first);
+                        stretch.addAll(rows);
+                    });
+            assertThat(firsts).containsExactly(10L, 74L, 138L);
+            assertThat(stretch).isEqualTo(all.subList(10, 145));
+        }
     }
 
     @Test
