@@ -67,6 +67,14 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         err.println("note: " + text);
     }
 
+    /** A note of a process that is stopped, on a line of its own behind an open progress bar. */
+    void noteAtEnd(String text) {
+        if (terminal) {
+            err.println();
+        }
+        note(text);
+    }
+
     /** The warnings of a device. Last of all, so that an error stays the only line. */
     void noteWarnings(Device device) {
         Oscillator.of(device).warnings().forEach(this::note);

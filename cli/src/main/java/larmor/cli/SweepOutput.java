@@ -99,7 +99,7 @@ final class SweepOutput {
         Thread atEnd =
                 new Thread(() -> {
                     destination.rest();
-                    console.note("stopped; --resume goes on with " + destination.path());
+                    console.noteAtEnd("stopped; --resume goes on with " + destination.path());
                 });
         Runtime.getRuntime().addShutdownHook(atEnd);
         try {

@@ -39,6 +39,7 @@ record SweepHeader(Map<String, String> values) {
 
     private static final String ANY_VERSION = "# larmor-sweep ";
     private static final String SHARD = "--shard";
+    private static final String NONE = "none";
 
     /** A list of more numbers than this is told by its ends and a digest. */
     private static final int MOST_SPELLED_OUT = 16;
@@ -68,13 +69,18 @@ record SweepHeader(Map<String, String> values) {
         values.put("--field", list(plan.fields().stream().map(Object::toString).toList()));
         values.put(
                 "--grid",
-                plan.grid().stream().map(SweepHeader::axis).collect(Collectors.joining("; ")));
+                plan.grid().isEmpty()
+                        ? NONE
+                        : plan.grid().stream()
+                                .map(SweepHeader::axis)
+                                .collect(Collectors.joining("; ")));
         values.put(
-                "--self-torque", list(plan.selfTorques().stream().map(Object::toString).toList()));
+                "--self-torque",
+                list(plan.selfTorques().stream().map(on -> on ? "on" : "off").toList()));
         values.put("--direction", list(plan.directions().stream().map(Direction::id).toList()));
         values.put(
                 "--ensemble",
-                plan.ensemble().isPresent() ? plan.ensemble().getAsInt() + "" : "none");
+                plan.ensemble().isPresent() ? Integer.toString(plan.ensemble().getAsInt()) : NONE);
         SweepProtocol protocol = sweep.protocol();
         values.put(
                 "--initial",
@@ -113,6 +119,9 @@ record SweepHeader(Map<String, String> values) {
     }
 
     private static String list(List<String> words) {
+        if (words.isEmpty()) {
+            return NONE;
+        }
         String all = String.join(",", words);
         if (words.size() <= MOST_SPELLED_OUT) {
             return all;

@@ -35,10 +35,10 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
     /** Points in a chunk: enough for a thread's lanes, few enough to be lost. */
     private static final int POINTS_PER_CHUNK = 64;
 
-    /** Samples kept at once whatever the heap: three doubles each make 200 MB. */
+    /** Samples in a chunk: three doubles each make 200 MB. */
     private static final long MOST_SAMPLES = 1 << 23;
 
-    /** A larger heap holds more of them: a quarter of it, at three doubles each. */
+    /** Samples at once, of as many chunks as there is room for: three doubles in a quarter. */
     private static final int HEAP_BYTES_PER_SAMPLE = 4 * 3 * Double.BYTES;
 
     /** Rows kept at once: 300 bytes each make 80 MB. */
@@ -136,16 +136,11 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
     }
 
     private int chunksAtOnce(int threads) {
-        int chains = chainsPerChunk();
-        long samples =
-                Math.max(MOST_SAMPLES, Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_SAMPLE);
-        long lanes =
-                Math.min(
-                        Math.min(
-                                (long) LANES_PER_THREAD * threads,
-                                samples / protocol.sampling().count()),
-                        MOST_ROWS / plan.chainLength());
-        return (int) Math.max(1, lanes / chains);
+        long samples = Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_SAMPLE;
+        long inMemory = samples / protocol.sampling().count();
+        long lanes = Math.min((long) LANES_PER_THREAD * threads, inMemory);
+        lanes = Math.min(lanes, MOST_ROWS / plan.chainLength());
+        return (int) Math.max(1, lanes / chainsPerChunk());
     }
 
     /**

@@ -51,11 +51,11 @@ record SweepFixture(Sweep sweep, SweepTable table) {
         DEVICE("junction.g_right 0.12, not 0.13"),
         VOLTAGES("--voltage 60 values from 0.0 to 59.0"),
         FIELDS("--field 0.3,0.35,0.4,0.45,0.5, not 0.3,0.35,0.4,0.45,0.55"),
-        GRID("--grid , not magnet.damping=0.01"),
+        GRID("--grid none, not magnet.damping=0.01"),
         ENSEMBLE("--ensemble none, not 1"),
         INITIAL("--initial "),
         LAYOUT("--format csv, not json"),
-        DIRECTION("--direction , not down");
+        DIRECTION("--direction none, not down");
 
         private final String named;
 
