@@ -9,6 +9,7 @@
 #   dopri5-simd-absolute     the same with absolute errors (dp5)
 #   dop853-simd-microseconds no ratio, since the yardstick has no kernel of this tableau: µs per trajectory at the
 #                            fixed step whose largest error is just below 1e-6
+#   verner9-simd-microseconds the same with the method of order 9
 # CORE is the core to use (0), PAIRS how many pairs to run (12, at least 10). A launch of the JVM is one observation.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -41,6 +42,7 @@ larmor() { # benchmark, its parameters
 our_rk4() { larmor BatchRk4Benchmark -p solver=rk4-simd -p history=fresh; }
 our_dopri5() { larmor BatchTrajectories -p 'work=dopri5 tolerance 1e-8'; }
 our_dopri5_absolute() { larmor BatchTrajectories -p 'work=dopri5 absolute tolerance 1e-8'; }
+our_verner9() { larmor BatchTrajectories -p 'work=verner9 1e-6'; }
 our_dop853() { larmor BatchTrajectories -p 'work=dop853 1e-6'; }
 
 cpp_rk4() { taskset -c "$core" "$work/rk4" quick | awk '/form A/ { print $6 }'; }
@@ -75,3 +77,4 @@ compare rk4-simd our_rk4 cpp_rk4
 compare dopri5-simd our_dopri5 cpp_dopri5
 compare dopri5-simd-absolute our_dopri5_absolute cpp_dopri5_absolute
 compare dop853-simd-microseconds our_dop853 cpp_nothing
+compare verner9-simd-microseconds our_verner9 cpp_nothing

@@ -3,6 +3,7 @@ package larmor.bench;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import larmor.ode.Batch;
+import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolvers;
@@ -11,8 +12,12 @@ import larmor.ode.Dopri5;
 import larmor.ode.ErrorControl;
 import larmor.ode.ErrorNorm;
 import larmor.ode.Rk4;
+import larmor.ode.Sampling;
+import larmor.ode.ScalarBatch;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import larmor.validation.CertifiedEndStates;
+import larmor.validation.hipparchus.HipparchusSolver;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,8 +32,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Work against precision: the time per trajectory to t' = 1000 of each solver in lanes, on one
- * thread, at a setting whose largest error over the 64 certified voltages is just below the one
+ * Work against precision: the time per trajectory to t' = 1000 of each solver in lanes, and of
+ * Hipparchus, at a setting whose largest error over the 64 certified voltages is just below the one
  * asked for. The batch is those voltages eight times, so that blocks are full.
  *
  * <p>Before it is timed a setting's largest error is measured and held against the one asked for.
@@ -56,14 +61,19 @@ public class BatchTrajectories {
 
     /**
      * Which solver, {@code dop853} being at fixed step, and the largest error asked for. Rounding
-     * keeps {@code rk4} from 1e-10. With {@code tolerance} in between the number is the tolerance,
-     * relative to the transverse amplitude or {@code absolute}, and any error will do.
+     * keeps {@code rk4} and Hipparchus from 1e-10. With {@code tolerance} in between the number is
+     * the tolerance, relative to the transverse amplitude or {@code absolute}, and any error will
+     * do.
      */
     @Param({
         "dop853 1e-4",
         "dop853 1e-6",
         "dop853 1e-8",
         "dop853 1e-10",
+        "verner9 1e-4",
+        "verner9 1e-6",
+        "verner9 1e-8",
+        "verner9 1e-10",
         "dop853-adaptive 1e-4",
         "dop853-adaptive 1e-6",
         "dop853-adaptive 1e-8",
@@ -76,9 +86,16 @@ public class BatchTrajectories {
         "dopri5 absolute tolerance 1e-8",
         "rk4 1e-4",
         "rk4 1e-6",
-        "rk4 1e-8"
+        "rk4 1e-8",
+        "hipparchus-dop853 1e-4",
+        "hipparchus-dop853 1e-6",
+        "hipparchus-dop853 1e-8"
     })
     public String work = "dop853 1e-6";
+
+    /** Threads that share the batch. */
+    @Param("1")
+    public int threads = 1;
 
     private final Batch batch = new Batch(LANES);
     private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
@@ -108,7 +125,7 @@ public class BatchTrajectories {
             CertifiedEndStates.Row row = rows.get(lane / COPIES);
             batch.set(lane, row.coefficients(), CertifiedEndStates.START);
         }
-        solver = solvers.of(setting);
+        solver = work.startsWith("hipparchus") ? new ScalarBatch(setting) : solvers.of(setting);
     }
 
     private Solver setting() {
@@ -117,20 +134,27 @@ public class BatchTrajectories {
             case "dop853 1e-6" -> Dop853.withStep(0.37);
             case "dop853 1e-8" -> Dop853.withStep(0.22);
             case "dop853 1e-10" -> Dop853.withStep(0.129);
-            case "dop853-adaptive 1e-4" -> Dop853.withTolerance(2.4e-8);
-            case "dop853-adaptive 1e-6" -> Dop853.withTolerance(2.6e-10);
-            case "dop853-adaptive 1e-8" -> Dop853.withTolerance(3.5e-12);
-            case "dop853-adaptive 1e-10" -> Dop853.withTolerance(4e-14);
-            case "dopri5 1e-4" -> new Dopri5(2.5e-9);
-            case "dopri5 1e-6" -> new Dopri5(2.4e-11);
-            case "dopri5 1e-8" -> new Dopri5(2.4e-13);
-            case "dopri5 1e-10" -> new Dopri5(2.4e-15);
+            case "verner9 1e-4" -> new Verner9(0.88);
+            case "verner9 1e-6" -> new Verner9(0.57);
+            case "verner9 1e-8" -> new Verner9(0.37);
+            case "verner9 1e-10" -> new Verner9(0.23);
+            case "dop853-adaptive 1e-4" -> Dop853.withTolerance(9.5e-9);
+            case "dop853-adaptive 1e-6" -> Dop853.withTolerance(1.2e-10);
+            case "dop853-adaptive 1e-8" -> Dop853.withTolerance(1.5e-12);
+            case "dop853-adaptive 1e-10" -> Dop853.withTolerance(1.7e-14);
+            case "dopri5 1e-4" -> new Dopri5(1.08e-9);
+            case "dopri5 1e-6" -> new Dopri5(1.06e-11);
+            case "dopri5 1e-8" -> new Dopri5(1.05e-13);
+            case "dopri5 1e-10" -> new Dopri5(1.05e-15);
             case "dopri5 tolerance 1e-8" -> new Dopri5(1e-8);
             case "dopri5 absolute tolerance 1e-8" ->
                     new Dopri5(new ErrorControl(1e-8, ErrorNorm.ABSOLUTE, ErrorControl.MOST_STEPS));
             case "rk4 1e-4" -> new Rk4(0.037);
             case "rk4 1e-6" -> new Rk4(0.0117);
             case "rk4 1e-8" -> new Rk4(0.0037);
+            case "hipparchus-dop853 1e-4" -> HipparchusSolver.dop853(4.4e-10);
+            case "hipparchus-dop853 1e-6" -> HipparchusSolver.dop853(6.3e-12);
+            case "hipparchus-dop853 1e-8" -> HipparchusSolver.dop853(7e-14);
             default -> throw new IllegalArgumentException(work);
         };
     }
@@ -139,6 +163,7 @@ public class BatchTrajectories {
     @Benchmark
     @OperationsPerInvocation(LANES)
     public BatchSolution integrate() {
-        return solver.integrate(batch, CertifiedEndStates.END_TIME);
+        return solver.integrate(
+                batch, CertifiedEndStates.END_TIME, Sampling.NONE, BatchSampleSink.IGNORE, threads);
     }
 }

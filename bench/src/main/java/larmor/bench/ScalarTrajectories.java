@@ -88,8 +88,8 @@ public class ScalarTrajectories {
     private static Solver atEqualAccuracy(String id) {
         return switch (id) {
             case "rk4" -> new Rk4(0.0037);
-            case "dopri5" -> new Dopri5(2.4e-13);
-            case "dop853" -> Dop853.withTolerance(3.5e-12);
+            case "dopri5" -> new Dopri5(1.05e-13);
+            case "dop853" -> Dop853.withTolerance(1.5e-12);
             case "dop853-fixed" -> Dop853.withStep(0.22);
             case "hipparchus-rk4" -> HipparchusSolver.rk4(0.0037);
             case "hipparchus-dopri5" -> HipparchusSolver.dopri5(6e-15);

@@ -20,6 +20,13 @@ class Choice<E> implements ITypeConverter<E> {
         JSON
     }
 
+    /** How a summary is written. */
+    enum Summary {
+        TEXT,
+        JSON,
+        MARKDOWN
+    }
+
     /** Whether the self-induced torque acts. */
     enum SelfTorque {
         ON,
@@ -68,6 +75,13 @@ class Choice<E> implements ITypeConverter<E> {
     static final class OfFormat extends Choice<Format> {
         OfFormat() {
             super(Format.values(), format -> format.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Reads {@code --format} of a summary. */
+    static final class OfSummary extends Choice<Summary> {
+        OfSummary() {
+            super(Summary.values(), summary -> summary.name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -53,10 +53,12 @@ public final class Larmor implements Runnable {
         CommandLine command =
                 new CommandLine(new Larmor())
                         .addSubcommand(new ReportCommand(console))
+                        .addSubcommand(new ValidateCommand(console))
                         .addSubcommand(new SimulateCommand(console))
                         .addSubcommand(new SweepCommand(console))
                         .addSubcommand(new MergeCommand(console))
                         .addSubcommand(new Figure2Command(console))
+                        .addSubcommand(new BranchesCommand(console))
                         .addSubcommand(new SolversCommand(console))
                         .addSubcommand(new DeviceCommand(console))
                         .setExpandAtFiles(false)

@@ -61,6 +61,18 @@ record Voltages(List<Double> values, boolean inVolts) {
         return voltages;
     }
 
+    /**
+     * Reads the two ends of a range, {@code START:STOP}.
+     *
+     * @throws InvalidInput naming the flag if it is none, or if only one end has a unit
+     */
+    static Voltages parseRange(String text) {
+        if (text.indexOf(',') >= 0 || text.split(":", -1).length != 2) {
+            throw new InvalidInput(FLAG, "must be START:STOP, not " + text);
+        }
+        return parse(text.replace(':', ','));
+    }
+
     private static Optional<BigDecimal> volts(String text) {
         if (DecimalNumber.parse(text).isPresent()) {
             throw new InvalidInput(

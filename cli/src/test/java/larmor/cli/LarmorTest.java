@@ -285,6 +285,44 @@ class LarmorTest {
     }
 
     @Test
+    void branchesAreListedWithWhereTheyBeginTurnAndEndAndWrittenWhole() {
+        Path out = folder.resolve("branches");
+        CommandRun run =
+                run(
+                        "branches --voltage 0.8:1.2 --self-torque off"
+                                + " --set junction.angular_damping=false --out "
+                                + out);
+        assertThat(run.status()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo("torque  states        point       V/V_c       w/w_0       power");
+        assertThat(lines.get(1)).startsWith("off     in-plane      hopf        1.00000000");
+        assertThat(lines.get(2)).startsWith("off     in-plane      fold        0.83551");
+        assertThat(lines.get(3)).startsWith("off     in-plane      homoclinic  1.16046");
+        assertThat(lines.subList(5, 8))
+                .containsExactly(
+                        out.resolve("branches.html").toString(),
+                        out.resolve("branches.csv").toString(),
+                        out.resolve("branches.json").toString());
+        assertThat(out.resolve("branches.html"))
+                .content()
+                .contains("./larmor branches --voltage 0.8:1.2 --self-torque off --set");
+        assertThat(run.err().lines()).allMatch(line -> line.startsWith("note: "));
+    }
+
+    @Test
+    void branchesPrintTheirPointsWithoutWritingAFile() {
+        String branches = "branches --voltage 1:1.1 --self-torque on --format ";
+        CommandRun csv = run(branches + "csv");
+        assertThat(csv.out())
+                .startsWith("self_torque,branch,regime,voltage,")
+                .doesNotContain("NaN");
+        assertThat(new JsonMapper().readTree(run(branches + "json").out()))
+                .hasSize((int) csv.out().lines().count() - 1);
+        assertThat(Path.of("larmor-branches")).doesNotExist();
+    }
+
+    @Test
     void solversAreListed() {
         assertThat(run("solvers").out()).contains("rk4");
         assertThat(run("solvers --format csv").out())
@@ -302,6 +340,7 @@ class LarmorTest {
                 "sweep ",
                 "merge ",
                 "figure2 ",
+                "branches ",
                 "solvers ",
                 "device "
             })

@@ -47,6 +47,9 @@ public final class SweepTable {
         }
     }
 
+    /** The columns of a device in SI units, behind the others. */
+    public static final List<String> SI_COLUMNS = List.of("volts", "hertz");
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -87,8 +90,8 @@ public final class SweepTable {
         columns.add(new Column("settled", row -> NODES.booleanNode(row.settled())));
         columns.add(new Column("failure", row -> word(row.failure(), RunFailure::id)));
         if (plan.device().units() instanceof Units.Si) {
-            columns.add(new Column("volts", row -> number(volts(row))));
-            columns.add(new Column("hertz", row -> number(hertz(row))));
+            columns.add(new Column(SI_COLUMNS.getFirst(), row -> number(volts(row))));
+            columns.add(new Column(SI_COLUMNS.getLast(), row -> number(hertz(row))));
         }
         return new SweepTable(layout, columns);
     }

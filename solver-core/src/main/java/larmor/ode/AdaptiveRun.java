@@ -5,21 +5,21 @@ import larmor.model.Magnetization;
 /** Integrates one trajectory with steps chosen by error control. */
 final class AdaptiveRun {
 
-    private final RungeKuttaStep step;
+    private final EmbeddedStep step;
     private final ErrorControl control;
     private final StepControl stepControl;
     private final double endTime;
-    private final StepListener listener;
+    private final StepListener<? super EmbeddedStep> listener;
     private double time;
     private long accepted;
     private long rejected;
 
     AdaptiveRun(
-            RungeKuttaStep step,
+            EmbeddedStep step,
             ErrorControl control,
             StepControl stepControl,
             double endTime,
-            StepListener listener) {
+            StepListener<? super EmbeddedStep> listener) {
         this.step = step;
         this.control = control;
         this.stepControl = stepControl;

@@ -1,5 +1,6 @@
 package larmor.ode;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,18 @@ public interface BatchSolverProvider {
 
     /** What was chosen, in one line. Only where there is no obstacle. */
     String choice();
+
+    /** The widths of the vectors that this processor has, in bits, rising. */
+    List<Integer> widths();
+
+    /**
+     * The same solvers for vectors of another width, to compare them with each other; the choice of
+     * this provider is the faster one.
+     *
+     * @param bits one of {@link #widths}
+     * @throws IllegalArgumentException if it is none of them
+     */
+    BatchSolverProvider atWidth(int bits);
 
     /**
      * The batch solver whose lanes have the bits of a scalar solver; empty if there is none for it.

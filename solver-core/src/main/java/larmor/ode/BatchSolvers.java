@@ -1,5 +1,6 @@
 package larmor.ode;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -34,6 +35,19 @@ public final class BatchSolvers {
         return obstacle.isPresent()
                 ? new BatchSolvers(Optional.empty(), "scalar: " + obstacle.get())
                 : new BatchSolvers(found, found.get().choice());
+    }
+
+    /**
+     * The batch solvers of this machine at every width of its vectors, the narrowest first; none
+     * where it is scalar.
+     *
+     * @throws larmor.model.InvalidInput if a setting of a provider cannot be used
+     */
+    public static List<BatchSolvers> atEveryWidth() {
+        return choose().provider.stream()
+                .flatMap(chosen -> chosen.widths().stream().map(chosen::atWidth))
+                .map(provider -> choose(Optional.of(provider)))
+                .toList();
     }
 
     /** Whether several trajectories are advanced at once. */

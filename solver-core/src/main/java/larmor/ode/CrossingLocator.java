@@ -4,7 +4,7 @@ package larmor.ode;
  * Finds the crossing of a plane within a step by Newton's method on the length of the step, kept
  * within the bracket by bisection: each iteration is a step of its own from the same start.
  */
-final class CrossingLocator implements StepListener {
+final class CrossingLocator implements StepListener<RungeKuttaStep> {
 
     /** The length of the step is known to a tenth of what is promised. */
     private static final double TIME_ACCURACY = 1e-13;

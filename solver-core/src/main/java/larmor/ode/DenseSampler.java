@@ -3,7 +3,7 @@ package larmor.ode;
 import larmor.model.Magnetization;
 
 /** Reports samples from the dense output, which is prepared only for steps that hold one. */
-final class DenseSampler implements StepListener {
+final class DenseSampler implements StepListener<EmbeddedStep> {
 
     private final Sampling sampling;
     private final SampleSink sink;
@@ -25,7 +25,7 @@ final class DenseSampler implements StepListener {
     }
 
     @Override
-    public double inspect(RungeKuttaStep step, double start, double end) {
+    public double inspect(EmbeddedStep step, double start, double end) {
         boolean prepared = false;
         while (next < sampling.count()) {
             double time = sampling.time(next);

@@ -111,7 +111,7 @@ public final class Dop853 implements CrossingSolver {
                 Coefficients coefficients,
                 Magnetization start,
                 double endTime,
-                StepListener listener);
+                StepListener<RungeKuttaStep> listener);
     }
 
     private record Adaptive(ErrorControl control) implements Mode {
@@ -125,7 +125,7 @@ public final class Dop853 implements CrossingSolver {
                 SampleSink sink) {
             DenseSampler sampler = new DenseSampler(sampling, sink, endTime);
             sampler.begin(start);
-            return integrate(coefficients, start, endTime, sampler);
+            return run(coefficients, start, endTime, sampler);
         }
 
         @Override
@@ -133,7 +133,15 @@ public final class Dop853 implements CrossingSolver {
                 Coefficients coefficients,
                 Magnetization start,
                 double endTime,
-                StepListener listener) {
+                StepListener<RungeKuttaStep> listener) {
+            return run(coefficients, start, endTime, listener);
+        }
+
+        private Solution run(
+                Coefficients coefficients,
+                Magnetization start,
+                double endTime,
+                StepListener<? super EmbeddedStep> listener) {
             double firstStep = FirstStep.choose(coefficients, start, control, Dop853Tableau.ORDER);
             Dop853Step step = new Dop853Step(coefficients, start);
             return new AdaptiveRun(step, control, StepControl.DOP853, endTime, listener)
@@ -159,7 +167,7 @@ public final class Dop853 implements CrossingSolver {
                 Coefficients coefficients,
                 Magnetization start,
                 double endTime,
-                StepListener listener) {
+                StepListener<RungeKuttaStep> listener) {
             Dop853Step step = new Dop853Step(coefficients, start);
             return new FixedRun(step, stepSize, listener)
                     .to(endTime, Sampling.NONE, SampleSink.IGNORE);

@@ -10,7 +10,7 @@ import larmor.model.Magnetization;
  * One step of {@link Dop853Tableau}. Every sum runs over the stages in rising order, one fma each:
  * an argument of a stage starts from m, an increment from its first product.
  */
-final class Dop853Step extends RungeKuttaStep {
+final class Dop853Step extends EmbeddedStep {
 
     Dop853Step(Coefficients coefficients, Magnetization start) {
         super(coefficients, start, 7);

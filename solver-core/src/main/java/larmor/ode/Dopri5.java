@@ -67,7 +67,10 @@ public final class Dopri5 implements CrossingSolver {
     }
 
     private Solution run(
-            Coefficients coefficients, Magnetization start, double endTime, StepListener listener) {
+            Coefficients coefficients,
+            Magnetization start,
+            double endTime,
+            StepListener<? super EmbeddedStep> listener) {
         double firstStep = FirstStep.choose(coefficients, start, control, Dopri5Tableau.ORDER);
         Dopri5Step step = new Dopri5Step(coefficients, start);
         return new AdaptiveRun(step, control, StepControl.DOPRI5, endTime, listener)

@@ -10,7 +10,7 @@ import larmor.model.Magnetization;
  * One step of {@link Dopri5Tableau}. Every sum runs over the stages in rising order, one fma each:
  * an argument of a stage starts from m, an increment from its first product.
  */
-final class Dopri5Step extends RungeKuttaStep {
+final class Dopri5Step extends EmbeddedStep {
 
     Dopri5Step(Coefficients coefficients, Magnetization start) {
         super(coefficients, start, 4);

@@ -3,9 +3,11 @@ package larmor.ode;
 import larmor.model.InvalidInput;
 
 /**
- * How accurate each step of an adaptive solver has to be.
+ * How accurate each step of an adaptive solver has to be: the root mean square of the error's three
+ * components, in units of the norm, at most ε. E. Hairer, S. P. Nørsett, G. Wanner, Solving
+ * Ordinary Differential Equations I, 2nd ed., Eq. (II.4.11).
  *
- * @param tolerance ε, the largest error of a step in units of the norm; from 1e-16 to 1
+ * @param tolerance ε, from 1e-16 to 1
  * @param norm what the error is measured against
  * @param mostSteps how many steps, rejected ones included, a run may try
  */
@@ -44,8 +46,8 @@ public record ErrorControl(double tolerance, ErrorNorm norm, long mostSteps) {
         return tolerance;
     }
 
-    /** 1/ε². */
+    /** 1/(3ε²), by which the square of the error's length becomes the mean square over ε². */
     public double inverseToleranceSquared() {
-        return 1 / (tolerance * tolerance);
+        return 1 / (3 * tolerance * tolerance);
     }
 }

@@ -5,12 +5,12 @@ final class FixedRun {
 
     private final RungeKuttaStep step;
     private final double stepSize;
-    private final StepListener listener;
+    private final StepListener<RungeKuttaStep> listener;
     private double time;
     private long steps;
     private boolean ended;
 
-    FixedRun(RungeKuttaStep step, double stepSize, StepListener listener) {
+    FixedRun(RungeKuttaStep step, double stepSize, StepListener<RungeKuttaStep> listener) {
         this.step = step;
         this.stepSize = stepSize;
         this.listener = listener;

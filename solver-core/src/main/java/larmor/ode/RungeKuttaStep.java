@@ -6,9 +6,9 @@ import larmor.model.Coefficients;
 import larmor.model.Magnetization;
 
 /**
- * The state of one trajectory and one step of an embedded Runge–Kutta pair from it. A step is tried
- * with {@link #attempt}, may be looked at while m still stands at its start, and is taken with
- * {@link #advance}.
+ * The state of one trajectory and one step of a Runge–Kutta method from it. A step is tried with
+ * {@link #attempt}, may be looked at while m still stands at its start, and is taken with {@link
+ * #advance}.
  *
  * <p>The stages are kept as h k_i. Because the equation gives k as numerators over a denominator D,
  * h enters through the one division h/D.
@@ -47,12 +47,6 @@ abstract class RungeKuttaStep {
     double endY;
     double endZ;
 
-    /** The coefficients of θ, θ(1−θ), θ²(1−θ), θ²(1−θ)², … in the dense output less m, from 0. */
-    final double[] denseX;
-
-    final double[] denseY;
-    final double[] denseZ;
-
     private final LlgsEquation equation;
     private final double[] stageRate = new double[4];
 
@@ -65,14 +59,8 @@ abstract class RungeKuttaStep {
     private double leastNormSquared = 1;
     private double mostNormSquared = 1;
 
-    /**
-     * @param denseTerms how many coefficients the dense output has
-     */
-    RungeKuttaStep(Coefficients coefficients, Magnetization start, int denseTerms) {
+    RungeKuttaStep(Coefficients coefficients, Magnetization start) {
         equation = new LlgsEquation(coefficients);
-        denseX = new double[denseTerms];
-        denseY = new double[denseTerms];
-        denseZ = new double[denseTerms];
         x = start.x();
         y = start.y();
         z = start.z();
@@ -89,14 +77,8 @@ abstract class RungeKuttaStep {
     /** Fills the stages from the second, the increments and the end of the step. */
     abstract void computeStages();
 
-    /** The square of the estimated error |e|, before it is compared with a tolerance. */
-    abstract double errorSquared();
-
     /** Makes ṁ at the end of the step known. */
     abstract void finish();
-
-    /** Fills the dense output of a finished step. */
-    abstract void prepareDense();
 
     /** Evaluates stage {@code index} at a point. */
     final void stage(int index, double px, double py, double pz) {

@@ -7,30 +7,29 @@ package larmor.ode;
  * accepted, the next step is longer by the factor
  *
  * <pre>
- *   0.9 (e²ᵖ / e₋²)^(−1/n),     not below 0.2 nor above 5
+ *   S (e²ᵖ / e₋²)^(−1/n),     not below 0.2 nor above 5
  * </pre>
  *
- * <p>that is 0.9 e^(−2p/n) e₋^(2/n). For an error that goes as hᵏ the deviation from the step
- * sought shrinks by the roots of λ² − (1 − 2pk/n) λ − 2k/n = 0; p and n are chosen such that both
- * lie well within the unit circle and that n is a power of two. K. Gustafsson, ACM Trans. Math.
- * Softw. 17, 533 (1991); E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential
- * Equations I, 2nd ed., Sec. II.4 and IV.2.
+ * <p>that is S e^(−2p/n) e₋^(2/n). For an error that goes as hᵏ the deviation from the step sought
+ * shrinks by the roots of λ² − (1 − 2pk/n) λ − 2k/n = 0; p and n are chosen such that both lie well
+ * within the unit circle and that n is a power of two. Where the factor stays at 1 the error is e =
+ * S^(n/(2p−2)) and the step e^(1/k) times the longest that is good enough: this share is 0.9 for S
+ * = 0.9^(k(2p−2)/n). K. Gustafsson, ACM Trans. Math. Softw. 17, 533 (1991); E. Hairer, S. P.
+ * Nørsett, G. Wanner, Solving Ordinary Differential Equations I, 2nd ed., Sec. II.4 and IV.2.
  *
- * <p>After a rejection e² above 1 and e₋² not above 1 make the factor less than 0.9.
+ * <p>After a rejection e² above 1 and e₋² not above 1 make the factor less than S.
  *
  * @param errorPower p
  * @param rootShift s, where n = 2ˢ
+ * @param safety S
  */
-public record StepControl(int errorPower, int rootShift) {
+public record StepControl(int errorPower, int rootShift, double safety) {
 
-    /** For an error that goes as h⁵: λ = 0.59 and −0.53. */
-    public static final StepControl DOPRI5 = new StepControl(3, 5);
+    /** For an error that goes as h⁵: λ = 0.59 and −0.53, S = 0.9^(5/8). */
+    public static final StepControl DOPRI5 = new StepControl(3, 5, 0.93627);
 
-    /** For an error that goes as h⁸: λ = ±0.5. */
-    public static final StepControl DOP853 = new StepControl(4, 6);
-
-    /** The share of the longest step that is still expected to be good enough. */
-    public static final double SAFETY = 0.9;
+    /** For an error that goes as h⁸: λ = ±0.5, S = 0.9^(3/4). */
+    public static final StepControl DOP853 = new StepControl(4, 6, 0.92402);
 
     /** The strongest shortening of the step. */
     public static final double LEAST_FACTOR = 0.2;
@@ -77,7 +76,7 @@ public record StepControl(int errorPower, int rootShift) {
         for (int i = 1; i < errorPower; i++) {
             power *= errorSquared;
         }
-        double factor = SAFETY * InverseRoot.ofShift(power * inverseLastErrorSquared, rootShift);
+        double factor = safety * InverseRoot.ofShift(power * inverseLastErrorSquared, rootShift);
         double notSmall = factor > LEAST_FACTOR ? factor : LEAST_FACTOR;
         return notSmall < MOST_FACTOR ? notSmall : MOST_FACTOR;
     }

@@ -1,10 +1,14 @@
 package larmor.ode;
 
-/** Looks at every step that is good enough, before m moves to its end. */
-interface StepListener {
+/**
+ * Looks at every step that is good enough, before m moves to its end.
+ *
+ * @param <S> what it needs to know of a step
+ */
+interface StepListener<S extends RungeKuttaStep> {
 
     /** Takes no notice. */
-    StepListener NONE = (_, _, end) -> end;
+    StepListener<RungeKuttaStep> NONE = (_, _, end) -> end;
 
     /**
      * One step.
@@ -15,5 +19,5 @@ interface StepListener {
      * @return the time at which the run ends because of what was found in the step, with the step
      *     leading there; or {@code end}, with the step as it was
      */
-    double inspect(RungeKuttaStep step, double start, double end);
+    double inspect(S step, double start, double end);
 }

@@ -15,6 +15,8 @@
  *       <td>6</td></tr>
  *   <tr><td>{@code dop853}</td><td>{@link larmor.ode.Dop853}</td><td>8</td>
  *       <td>adaptive or fixed</td><td>12; 3 more where a sample is interpolated</td></tr>
+ *   <tr><td>{@code verner9}</td><td>{@link larmor.ode.Verner9}</td><td>9</td><td>fixed</td>
+ *       <td>15</td></tr>
  * </table>
  *
  * <p>An adaptive solver is given an {@link larmor.ode.ErrorControl}, starts with {@link
@@ -26,6 +28,10 @@
  * larmor.ode.BatchSampleSink} receives the samples of several lanes at a time, and nothing is kept
  * of a trajectory but its outcome. {@link larmor.ode.BatchSolvers} finds the SIMD solvers where
  * they can run and has {@link larmor.ode.ScalarBatch} where they cannot; the bits are the same.
+ *
+ * <p>{@link larmor.ode.LlgsJacobian} has the derivatives of the equation, and {@link
+ * larmor.ode.SystemStep} takes steps of {@code dop853} of whatever goes along with it, such as its
+ * variations.
  *
  * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
  * and shifts of bits, in the order in which the vector solvers use them.

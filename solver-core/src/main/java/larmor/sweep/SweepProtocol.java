@@ -19,12 +19,12 @@ import larmor.ode.Sampling;
 public record SweepProtocol(
         InitialState initial, double endTime, double window, double sampleInterval) {
 
-    /** δ where none is given: small, and the size of {@link #PAPER_INITIAL}. */
+    /** The angle δ of a small tilt, where none is given. */
     public static final double DEFAULT_TILT = 0.01;
 
     /** m(0) of the paper: near +ẑ, tilted by a hundredth. */
-    public static final InitialState PAPER_INITIAL =
-            new InitialState.Fixed(Magnetization.normalized("--initial", 0.01, 0, 1), DEFAULT_TILT);
+    public static final Magnetization PAPER_INITIAL =
+            Magnetization.normalized("--initial", DEFAULT_TILT, 0, 1);
 
     /** t' at the end of the paper's runs. */
     public static final double PAPER_END_TIME = 5e4;
@@ -72,6 +72,12 @@ public record SweepProtocol(
                             + ", not "
                             + (long) samples);
         }
+    }
+
+    /** The same start for every run. */
+    public SweepProtocol(
+            Magnetization initial, double endTime, double window, double sampleInterval) {
+        this(new InitialState.Fixed(initial, DEFAULT_TILT), endTime, window, sampleInterval);
     }
 
     /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last tenth. */

@@ -3,12 +3,9 @@ package larmor.ode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
-import larmor.model.Anisotropy;
 import larmor.model.Damping;
 import larmor.model.Device;
 import larmor.model.EquationForm;
-import larmor.model.InvalidInput;
-import larmor.model.Junction;
 import larmor.model.Magnet;
 import larmor.model.Oscillator;
 import larmor.model.Units;
@@ -33,10 +30,10 @@ class LlgsEquationTest {
         SplittableRandom random = new SplittableRandom(seed);
         double worst = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            Oscillator oscillator = oscillator(random);
+            Oscillator oscillator = RandomSystem.oscillator(random);
             double v = random.nextDouble(-3, 3);
             boolean selfTorque = random.nextBoolean();
-            double[] m = direction(random);
+            double[] m = RandomSystem.direction(random);
             double[] rate = rate(oscillator, v, EquationForm.EXACT, selfTorque, m);
             VectorAlgebra paper = new VectorAlgebra(oscillator, v, selfTorque);
             double residual = VectorAlgebra.norm(paper.implicitResidual(m, rate));
@@ -52,10 +49,10 @@ class LlgsEquationTest {
         SplittableRandom random = new SplittableRandom(seed);
         double worst = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            Oscillator oscillator = oscillator(random);
+            Oscillator oscillator = RandomSystem.oscillator(random);
             double v = random.nextDouble(-3, 3);
             boolean selfTorque = random.nextBoolean();
-            double[] m = direction(random);
+            double[] m = RandomSystem.direction(random);
             double[] rate = rate(oscillator, v, form, selfTorque, m);
             VectorAlgebra paper = new VectorAlgebra(oscillator, v, selfTorque);
             double[] literal = paper.rate(m, form);
@@ -73,10 +70,10 @@ class LlgsEquationTest {
         SplittableRandom random = new SplittableRandom(seed);
         double worst = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
-            Oscillator oscillator = oscillator(random);
+            Oscillator oscillator = RandomSystem.oscillator(random);
             double v = random.nextDouble(-3, 3);
             boolean selfTorque = random.nextBoolean();
-            double[] m = direction(random);
+            double[] m = RandomSystem.direction(random);
             double length = LENGTHS[sample % LENGTHS.length];
             for (int i = 0; i < 3; i++) {
                 m[i] *= length;
@@ -119,39 +116,5 @@ class LlgsEquationTest {
         double[] rate = new double[3];
         new LlgsEquation(oscillator.coefficients(v, form, selfTorque)).rate(m, rate);
         return rate;
-    }
-
-    private static double[] direction(SplittableRandom random) {
-        double z = random.nextDouble(-1, 1);
-        double azimuth = random.nextDouble(2 * Math.PI);
-        double sine = Math.sqrt(1 - z * z);
-        return new double[] {sine * StrictMath.cos(azimuth), sine * StrictMath.sin(azimuth), z};
-    }
-
-    private static Oscillator oscillator(SplittableRandom random) {
-        while (true) {
-            Device device =
-                    new Device(
-                            new Junction(
-                                    random.nextDouble(),
-                                    random.nextDouble(),
-                                    random.nextDouble(0.01, 1),
-                                    random.nextDouble(0.1, 1),
-                                    random.nextBoolean(),
-                                    random.nextBoolean()),
-                            new Magnet(
-                                    new Damping.Total(random.nextDouble(0.001, 0.5)),
-                                    random.nextDouble(-0.5, 2),
-                                    new Anisotropy(
-                                            random.nextDouble(-1, 1),
-                                            random.nextDouble(-1, 1),
-                                            random.nextDouble(-1, 1))),
-                            new Units.Dimensionless(random.nextDouble(0.1, 2)));
-            try {
-                return Oscillator.of(device);
-            } catch (InvalidInput _) {
-                // Not a device: its parallel state is unstable or its damping negative. Draw again.
-            }
-        }
     }
 }

@@ -47,9 +47,27 @@ class StepControlTest {
         for (StepControl control : new StepControl[] {StepControl.DOPRI5, StepControl.DOP853}) {
             for (double last : new double[] {StepControl.LEAST_ERROR_SQUARED, 1e-3, 1}) {
                 assertThat(control.factor(StepControl.limited(1 + 1e-12), 1 / last))
-                        .isLessThan(0.91);
+                        .isLessThan(control.safety() * (1 + ROOT_ERROR));
             }
         }
+    }
+
+    /** Iterates the control on an error that goes as hᵏ, starting far off. */
+    @Test
+    void stepsSettleAtNineTenthsOfTheLongestThatIsGoodEnough() {
+        assertThat(settledShare(StepControl.DOPRI5, 5)).isCloseTo(0.9, within(ROOT_ERROR));
+        assertThat(settledShare(StepControl.DOP853, 8)).isCloseTo(0.9, within(ROOT_ERROR));
+    }
+
+    private static double settledShare(StepControl control, int errorOrder) {
+        double share = 0.3;
+        double inverseLastErrorSquared = 1;
+        for (int step = 0; step < 100; step++) {
+            double limited = StepControl.limited(StrictMath.pow(share, 2 * errorOrder));
+            share *= control.factor(limited, inverseLastErrorSquared);
+            inverseLastErrorSquared = 1 / limited;
+        }
+        return share;
     }
 
     @Test

@@ -60,6 +60,13 @@ class TableauTest {
     }
 
     @Test
+    void verner9HasOrderNine() {
+        double[][] a =
+                matrix(Verner9Step.class, 15, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        assertOrder(a, weights(15, Verner9Step::increment), 9, 1, ROUNDING);
+    }
+
+    @Test
     void dop853ErrorEstimatesVanishToOrderFiveAndThreeAndNoFurther() {
         assertVanishes(dop853(), weights(16, Dop853Step::error5), 5);
         assertVanishes(

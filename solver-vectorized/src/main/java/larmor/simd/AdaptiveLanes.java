@@ -217,7 +217,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 1
                         + FirstStep.EVALUATIONS
                         + pair.evaluationsPerAttempt() * (accepted + rejected)
-                        + pair.evaluationsPerStep() * accepted
+                        + pair.evaluationsPerAcceptedStep() * accepted
                         + pair.evaluationsPerDenseOutput() * denseOutputs[i];
         return new Solution.Completed(
                 LaneBlock.state(w, i),
@@ -241,7 +241,8 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                 control.norm().amplitudeWeight(),
                 control.norm().floorSquared(),
                 pair.stepControl().errorPower(),
-                pair.stepControl().rootShift());
+                pair.stepControl().rootShift(),
+                pair.stepControl().safety());
         move(w, vectorized);
         choose(w, vectorized, endTime, (double) control.mostSteps());
     }
@@ -321,7 +322,8 @@ final class AdaptiveLanes implements LaneRanges.Worker {
             double amplitudeWeight,
             double floorSquared,
             int errorPower,
-            int rootShift) {
+            int rootShift,
+            double safety) {
         long offset = InverseRoot.offset(rootShift);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
@@ -368,7 +370,7 @@ final class AdaptiveLanes implements LaneRanges.Worker {
                                                     DoubleVector.broadcast(
                                                             SPECIES, InverseRoot.P1)),
                                             DoubleVector.broadcast(SPECIES, InverseRoot.P0)))
-                            .mul(StepControl.SAFETY)
+                            .mul(safety)
                             .max(StepControl.LEAST_FACTOR)
                             .min(StepControl.MOST_FACTOR);
 

@@ -4,9 +4,7 @@ import static larmor.ode.Dop853Tableau.*;
 import static larmor.simd.LaneBlock.END;
 import static larmor.simd.LaneBlock.ERROR_SQUARED;
 import static larmor.simd.LaneBlock.H;
-import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.M;
-import static larmor.simd.LaneBlock.MOST;
 import static larmor.simd.LaneBlock.START;
 import static larmor.simd.LaneBlock.START_H;
 import static larmor.simd.LaneBlock.WIDTH;
@@ -17,10 +15,10 @@ import jdk.incubator.vector.DoubleVector;
 import larmor.ode.StepControl;
 
 /** One step of {@link larmor.ode.Dop853Tableau} for all lanes of a {@link LaneBlock}. */
-final class Dop853Lanes implements LanePair {
+final class Dop853Lanes implements LanePair, LaneMethod {
 
     /** Evaluations of a step, its end not included. */
-    static final int STAGES = 12;
+    private static final int STAGES = 12;
 
     private static final int K1 = k(1);
     private static final int K9 = k(9);
@@ -94,8 +92,13 @@ final class Dop853Lanes implements LanePair {
     }
 
     @Override
-    public int evaluationsPerStep() {
+    public int evaluationsPerAcceptedStep() {
         return 1;
+    }
+
+    @Override
+    public int evaluationsPerStep() {
+        return STAGES;
     }
 
     @Override
@@ -120,8 +123,16 @@ final class Dop853Lanes implements LanePair {
         combineErrors(w, lanes);
     }
 
+    @Override
+    public void advance(double[] w, int lanes, int steps) {
+        for (int step = 0; step < steps; step++) {
+            computeStages(w, lanes);
+            StageKernel.moveToEnd(w, lanes);
+        }
+    }
+
     /** Fills the stages, the increment and the end of the step. */
-    static void computeStages(double[] w, int lanes) {
+    private static void computeStages(double[] w, int lanes) {
         StageKernel.stages(w, lanes, H, M, POINTS.ends, POINTS.rows, POINTS.weights, k(1));
         StageKernel.increase(w, lanes, INCREMENT.rows, INCREMENT.weights);
     }
@@ -187,26 +198,6 @@ final class Dop853Lanes implements LanePair {
         dense[2] = (increment - w[k(END_STAGE) + place]) - dense[1];
         for (int i = 0; i < DENSE_SUMS.length; i++) {
             dense[3 + i] = w[k(LAST_STAGE + 1 + i) + place];
-        }
-    }
-
-    /**
-     * Moves to the end of the step, whatever came out of it.
-     *
-     * @param w the block. Modified: M, LEAST, MOST
-     * @param lanes how many, a multiple of the lanes in a vector
-     */
-    static void advance(double[] w, int lanes) {
-        for (int i = 0; i < lanes; i += Lanes.COUNT) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, w, END + i);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
-            DoubleVector normSquared = x.fma(x, y.fma(y, z.mul(z)));
-            DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared).intoArray(w, LEAST + i);
-            DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared).intoArray(w, MOST + i);
-            x.intoArray(w, M + i);
-            y.intoArray(w, M + WIDTH + i);
-            z.intoArray(w, M + 2 * WIDTH + i);
         }
     }
 }

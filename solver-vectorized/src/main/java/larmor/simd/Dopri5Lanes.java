@@ -51,7 +51,7 @@ final class Dopri5Lanes implements LanePair {
     }
 
     @Override
-    public int evaluationsPerStep() {
+    public int evaluationsPerAcceptedStep() {
         return 0;
     }
 

@@ -10,13 +10,12 @@ import java.util.Arrays;
 import larmor.ode.Batch;
 import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
-import larmor.ode.Dop853;
 import larmor.ode.EqualSteps;
 import larmor.ode.LaneRanges;
-import larmor.ode.NormRange;
 import larmor.ode.SampleSink;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
+import larmor.ode.Solver;
 import larmor.ode.Statistics;
 
 /**
@@ -32,7 +31,8 @@ final class FixedStepLanes implements LaneRanges.Worker {
     /** Steps between two looks at the norms: looking costs as much as a tenth of a step. */
     private static final int BOUT = 64;
 
-    private final Dop853 scalar;
+    private final Solver scalar;
+    private final LaneMethod method;
     private final double stepSize;
     private final Batch batch;
     private final double endTime;
@@ -40,7 +40,7 @@ final class FixedStepLanes implements LaneRanges.Worker {
     private final BatchSampleSink sink;
     private final BatchSolution outcome;
 
-    private final double[] w = LaneBlock.withStages(Dop853Lanes.STAGES);
+    private final double[] w;
     private final int[] lanes = new int[WIDTH];
     private final double[] sampleX = new double[WIDTH];
     private final double[] sampleY = new double[WIDTH];
@@ -50,7 +50,8 @@ final class FixedStepLanes implements LaneRanges.Worker {
     private long steps;
 
     FixedStepLanes(
-            Dop853 scalar,
+            Solver scalar,
+            LaneMethod method,
             double stepSize,
             Batch batch,
             double endTime,
@@ -58,12 +59,37 @@ final class FixedStepLanes implements LaneRanges.Worker {
             BatchSampleSink sink,
             BatchSolution outcome) {
         this.scalar = scalar;
+        this.method = method;
         this.stepSize = stepSize;
         this.batch = batch;
         this.endTime = endTime;
         this.sampling = sampling;
         this.sink = sink;
         this.outcome = outcome;
+        w = method.newBlock();
+    }
+
+    /** Integrates a batch. */
+    static BatchSolution integrate(
+            Solver scalar,
+            LaneMethod method,
+            double stepSize,
+            Batch batch,
+            double endTime,
+            Sampling sampling,
+            BatchSampleSink sink,
+            int threads) {
+        Sampling.requireEndTime(endTime);
+        sampling.requireWithin(endTime);
+        BatchSolution outcome = new BatchSolution(batch.lanes());
+        LaneRanges.share(
+                batch.lanes(),
+                WIDTH,
+                threads,
+                () ->
+                        new FixedStepLanes(
+                                scalar, method, stepSize, batch, endTime, sampling, sink, outcome));
+        return outcome;
     }
 
     @Override
@@ -86,6 +112,8 @@ final class FixedStepLanes implements LaneRanges.Worker {
             int lane = Math.min(first + i, end - 1);
             lanes[i] = lane;
             LaneBlock.load(w, i, batch.coefficients(lane), batch.start(lane));
+            w[LEAST + i] = method.unit();
+            w[MOST + i] = method.unit();
         }
     }
 
@@ -99,11 +127,7 @@ final class FixedStepLanes implements LaneRanges.Worker {
         long left = equal.count();
         while (left > 0 && count > 0) {
             int bout = (int) Math.min(left, BOUT);
-            int vectorized = LaneBlock.vectorized(count);
-            for (int step = 0; step < bout; step++) {
-                Dop853Lanes.computeStages(w, vectorized);
-                Dop853Lanes.advance(w, vectorized);
-            }
+            method.advance(w, LaneBlock.vectorized(count), bout);
             left -= bout;
             removeFailed();
         }
@@ -124,9 +148,7 @@ final class FixedStepLanes implements LaneRanges.Worker {
 
     private boolean hasFailed(int i) {
         // Once |m|² is not a number m never is again, so m itself tells.
-        return !(NormRange.contains(w[LEAST + i])
-                && NormRange.contains(w[MOST + i])
-                && Double.isFinite(w[M + i]));
+        return !(method.keepsNorm(w[LEAST + i], w[MOST + i]) && Double.isFinite(w[M + i]));
     }
 
     private void repeat(int lane) {
@@ -151,10 +173,7 @@ final class FixedStepLanes implements LaneRanges.Worker {
 
     private void complete() {
         for (int i = 0; i < count; i++) {
-            // One evaluation at the start and twelve a step: the scalar solver ends on one.
-            Statistics statistics =
-                    Statistics.of(
-                            steps, 0, 1 + Dop853Lanes.STAGES * steps, w[LEAST + i], w[MOST + i]);
+            Statistics statistics = method.statistics(steps, w[LEAST + i], w[MOST + i]);
             outcome.set(lanes[i], new Solution.Completed(LaneBlock.state(w, i), statistics));
         }
     }

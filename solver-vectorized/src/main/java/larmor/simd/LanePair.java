@@ -15,7 +15,7 @@ interface LanePair {
     int evaluationsPerAttempt();
 
     /** Further evaluations that a step costs the scalar solver when accepted. */
-    int evaluationsPerStep();
+    int evaluationsPerAcceptedStep();
 
     /** Further evaluations that the dense output of a step costs the scalar solver. */
     int evaluationsPerDenseOutput();

@@ -24,5 +24,8 @@ final class Lanes {
     /** Bits in a vector. */
     static final int BITS = SPECIES.vectorBitSize();
 
+    /** Bits in the widest vector that this processor has. */
+    static final int BEST_BITS = DoubleVector.SPECIES_PREFERRED.vectorBitSize();
+
     private Lanes() {}
 }

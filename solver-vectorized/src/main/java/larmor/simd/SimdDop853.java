@@ -7,7 +7,6 @@ import larmor.ode.BatchSolver;
 import larmor.ode.Dop853;
 import larmor.ode.Dop853Tableau;
 import larmor.ode.ErrorControl;
-import larmor.ode.LaneRanges;
 import larmor.ode.Sampling;
 import larmor.ode.SolverDescription;
 
@@ -20,7 +19,7 @@ import larmor.ode.SolverDescription;
  */
 public final class SimdDop853 implements BatchSolver {
 
-    private static final Dop853Lanes PAIR = new Dop853Lanes();
+    private static final Dop853Lanes METHOD = new Dop853Lanes();
 
     private final Dop853 scalar;
 
@@ -60,23 +59,16 @@ public final class SimdDop853 implements BatchSolver {
         return scalar.control()
                 .map(control ->
                         AdaptiveLanes.integrate(
-                                scalar, PAIR, control, batch, endTime, sampling, sink, threads))
-                .orElseGet(() -> fixedSteps(batch, endTime, sampling, sink, threads));
-    }
-
-    private BatchSolution fixedSteps(
-            Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
-        Sampling.requireEndTime(endTime);
-        sampling.requireWithin(endTime);
-        double stepSize = scalar.stepSize().orElseThrow();
-        BatchSolution outcome = new BatchSolution(batch.lanes());
-        LaneRanges.share(
-                batch.lanes(),
-                LaneBlock.WIDTH,
-                threads,
-                () ->
-                        new FixedStepLanes(
-                                scalar, stepSize, batch, endTime, sampling, sink, outcome));
-        return outcome;
+                                scalar, METHOD, control, batch, endTime, sampling, sink, threads))
+                .orElseGet(() ->
+                        FixedStepLanes.integrate(
+                                scalar,
+                                METHOD,
+                                scalar.stepSize().orElseThrow(),
+                                batch,
+                                endTime,
+                                sampling,
+                                sink,
+                                threads));
     }
 }

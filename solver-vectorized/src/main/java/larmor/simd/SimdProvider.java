@@ -1,7 +1,11 @@
 package larmor.simd;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolverProvider;
@@ -9,6 +13,7 @@ import larmor.ode.Dop853;
 import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 
 /**
  * Offers the SIMD batch solvers where the Vector API is resolved. This class names no type of that
@@ -23,15 +28,21 @@ public final class SimdProvider implements BatchSolverProvider {
 
     private static final String MODULE = "jdk.incubator.vector";
 
+    /** By width; kept, since a kernel compiles anew in each of them. */
+    private static final Map<Integer, BatchSolverProvider> OTHERS = new ConcurrentHashMap<>();
+
     /** Called by the service loader. */
     public SimdProvider() {}
 
     /**
-     * The value of {@link #BITS}.
+     * The width for which this class was loaded, else the value of {@link #BITS}.
      *
      * @throws InvalidInput if it is none of the four
      */
     static String bits() {
+        if (SimdProvider.class.getClassLoader() instanceof WidthLoader loader) {
+            return Integer.toString(loader.bits());
+        }
         String bits = System.getProperty(BITS, "preferred");
         if (!WIDTHS.contains(bits)) {
             throw new InvalidInput(BITS, "must be 128, 256, 512 or preferred, not " + bits);
@@ -57,11 +68,37 @@ public final class SimdProvider implements BatchSolverProvider {
     }
 
     @Override
+    public List<Integer> widths() {
+        return Stream.of(128, 256, 512).filter(bits -> bits <= Lanes.BEST_BITS).toList();
+    }
+
+    @Override
+    public BatchSolverProvider atWidth(int bits) {
+        if (!widths().contains(bits)) {
+            throw new IllegalArgumentException(bits + " bits are none of " + widths());
+        }
+        return bits == Lanes.BITS ? this : OTHERS.computeIfAbsent(bits, SimdProvider::loaded);
+    }
+
+    private static BatchSolverProvider loaded(int bits) {
+        try {
+            return (BatchSolverProvider)
+                    new WidthLoader(bits)
+                            .loadClass(SimdProvider.class.getName())
+                            .getConstructor()
+                            .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the solvers cannot be loaded again", e);
+        }
+    }
+
+    @Override
     public Optional<BatchSolver> twin(Solver solver) {
         return switch (solver) {
             case Rk4 rk4 -> Optional.of(new SimdRk4(rk4.stepSize()));
             case Dopri5 dopri5 -> Optional.of(new SimdDopri5(dopri5.control()));
             case Dop853 dop853 -> Optional.of(new SimdDop853(dop853));
+            case Verner9 verner9 -> Optional.of(new SimdVerner9(verner9.stepSize()));
             default -> Optional.empty();
         };
     }

@@ -10,9 +10,11 @@ import static larmor.simd.LaneBlock.END;
 import static larmor.simd.LaneBlock.ERROR_SQUARED;
 import static larmor.simd.LaneBlock.H0;
 import static larmor.simd.LaneBlock.INCREMENT;
+import static larmor.simd.LaneBlock.LEAST;
 import static larmor.simd.LaneBlock.M;
 import static larmor.simd.LaneBlock.MINUS_ALPHA1;
 import static larmor.simd.LaneBlock.MINUS_N;
+import static larmor.simd.LaneBlock.MOST;
 import static larmor.simd.LaneBlock.NYZ;
 import static larmor.simd.LaneBlock.S;
 import static larmor.simd.LaneBlock.WIDTH;
@@ -193,6 +195,26 @@ final class StageKernel {
                 z = weight.fma(DoubleVector.fromArray(SPECIES, w, row + 2 * WIDTH + i), z);
             }
             x.fma(x, y.fma(y, z.mul(z))).intoArray(w, ERROR_SQUARED + i);
+        }
+    }
+
+    /**
+     * Moves to the end of the step, whatever came out of it.
+     *
+     * @param w the block. Modified: M, LEAST, MOST
+     * @param lanes how many, a multiple of the lanes in a vector
+     */
+    static void moveToEnd(double[] w, int lanes) {
+        for (int i = 0; i < lanes; i += Lanes.COUNT) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, w, END + i);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, w, END + WIDTH + i);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, w, END + 2 * WIDTH + i);
+            DoubleVector normSquared = x.fma(x, y.fma(y, z.mul(z)));
+            DoubleVector.fromArray(SPECIES, w, LEAST + i).min(normSquared).intoArray(w, LEAST + i);
+            DoubleVector.fromArray(SPECIES, w, MOST + i).max(normSquared).intoArray(w, MOST + i);
+            x.intoArray(w, M + i);
+            y.intoArray(w, M + WIDTH + i);
+            z.intoArray(w, M + 2 * WIDTH + i);
         }
     }
 }

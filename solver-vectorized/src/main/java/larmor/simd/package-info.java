@@ -11,6 +11,8 @@
  *       <td>{@link larmor.ode.Dopri5}</td><td>each with its own time and step</td></tr>
  *   <tr><td>{@code dop853-simd}</td><td>{@link larmor.simd.SimdDop853}</td>
  *       <td>{@link larmor.ode.Dop853}</td><td>in step, or each with its own time and step</td></tr>
+ *   <tr><td>{@code verner9-simd}</td><td>{@link larmor.simd.SimdVerner9}</td>
+ *       <td>{@link larmor.ode.Verner9}</td><td>in step</td></tr>
  * </table>
  *
  * <h2>Use</h2>
@@ -40,10 +42,11 @@
  * next look at the norms, is then taken out of its block and repeated by the scalar twin, which
  * tells what happened and when.
  *
- * <p>The methods of Dormand and Prince share one text of the right-hand side, with a loop over the
- * terms of a stage's sum inside, so that a tableau is data. With error control masks decide which
- * lanes move; a lane that is done or cannot go on tries steps of length 0 until the next look, and
- * a waiting trajectory takes its place.
+ * <p>The other methods share one text of the right-hand side, with a loop over the terms of a
+ * stage's sum inside, so that a tableau is data; {@code rk4-simd} has a second one, in which its
+ * own sums are written out. With error control masks decide which lanes move; a lane that is done
+ * or cannot go on tries steps of length 0 until the next look, and a waiting trajectory takes its
+ * place.
  *
  * <h2>What was tried</h2>
  *
@@ -94,13 +97,39 @@
  * is not worth the same text twelve times. A C++ kernel with two vectors interleaved, which uses
  * |m| = 1 in the right-hand side, took 14.5 to 14.7.
  *
+ * <p>One method for the stages of all methods, {@code rk4-simd} included, so that the right-hand
+ * side would stand once: each stage starts from a sum of rows and adds its result to another sum or
+ * to none. Nanoseconds per trajectory and step, launches by turns, on a core that was also used by
+ * others:
+ *
+ * <table>
+ *   <caption>One text of the right-hand side for all methods, against two</caption>
+ *   <tr><th>variant</th><th>rk4</th><th>dop853, fixed step</th><th>dopri5, an attempt</th></tr>
+ *   <tr><td>two texts: what is used</td><td>2.24 to 2.31</td><td>12.1 to 12.8</td>
+ *       <td>8.6 to 9.6</td></tr>
+ *   <tr><td>loops over the terms of both sums</td><td>3.49 to 3.51</td><td>14.1 to 14.4</td>
+ *       <td>9.6 to 9.9</td></tr>
+ *   <tr><td>terms in nested conditions</td><td>3.02 to 3.20</td><td>14.6 to 15.6</td>
+ *       <td>8.8 to 9.2</td></tr>
+ *   <tr><td>and the renormalisation in the same method: C2 gives up and boxes</td><td>320 to 500</td>
+ *       <td>15.0 to 15.2</td><td>560 to 620</td></tr>
+ * </table>
+ *
+ * <p>At 3.5 instructions a cycle each further instruction costs. So {@code rk4-simd} has a text of
+ * its own.
+ *
  * <p>For {@code dopri5-simd} the last stage of an accepted step was kept as the first of the next,
  * as the scalar solver does: the numerators of ṁ and 1/D at both ends of the step in eight rows
- * more, chosen by mask. At tolerance 1e-8 a trajectory to t' = 1000 took 72.1 to 81.9 µs with it
- * and 70.7 to 82.0 µs without, seven launches each by turns on one shared core; with {@code
- * -XX:ObjectAlignmentInBytes=64}, 80.1, 82.3 and 82.6 against 80.3, 80.5 and, disturbed, 131.9.
- * Alone, the evaluation of a block takes 0.63 to 0.71 ns per lane, the rows in its place 0.35 to
- * 0.70 ns. So the lanes evaluate the start of each step anew.
+ * more, chosen by mask. At tolerance 1e-8, with a norm of the error that took a fifth more steps, a
+ * trajectory to t' = 1000 took 72.1 to 81.9 µs with it and 70.7 to 82.0 µs without, seven launches
+ * each by turns on one shared core; with {@code -XX:ObjectAlignmentInBytes=64}, 80.1, 82.3 and 82.6
+ * against 80.3, 80.5 and, disturbed, 131.9. Alone, the evaluation of a block takes 0.63 to 0.71 ns
+ * per lane, the rows in its place 0.35 to 0.70 ns. So the lanes evaluate the start of each step
+ * anew.
+ *
+ * <p>The width is a constant of the JVM, {@link larmor.simd.SimdProvider#BITS}, because a kernel
+ * compiles to vector instructions only where its species is a constant. Checks that compare widths
+ * have the classes of this package loaded once more for each: {@link larmor.simd.WidthLoader}.
  */
 @NullMarked
 package larmor.simd;

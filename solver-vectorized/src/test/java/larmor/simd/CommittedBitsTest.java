@@ -27,6 +27,7 @@ import larmor.ode.Rk4;
 import larmor.ode.ScalarBatch;
 import larmor.ode.Solution;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,7 +48,8 @@ class CommittedBitsTest {
                 new Named("rk4", new Rk4(0.05)),
                 new Named("dopri5", new Dopri5(1e-8)),
                 new Named("dop853-adaptive", Dop853.withTolerance(1e-10)),
-                new Named("dop853-fixed", Dop853.withStep(0.25)));
+                new Named("dop853-fixed", Dop853.withStep(0.25)),
+                new Named("verner9", new Verner9(0.4)));
     }
 
     private static Batch batch() {

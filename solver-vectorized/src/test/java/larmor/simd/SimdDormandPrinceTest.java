@@ -31,6 +31,7 @@ import larmor.ode.Sampling;
 import larmor.ode.ScalarBatch;
 import larmor.ode.Solution;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,7 @@ class SimdDormandPrinceTest {
     static Stream<Twins> twins() {
         return Stream.of(
                         Dop853.withStep(0.3),
+                        new Verner9(0.4),
                         new Dopri5(control(1e-6, ErrorNorm.AMPLITUDE_RELATIVE)),
                         new Dopri5(control(1e-8, ErrorNorm.ABSOLUTE)),
                         new Dop853(control(1e-5, ErrorNorm.ABSOLUTE)),

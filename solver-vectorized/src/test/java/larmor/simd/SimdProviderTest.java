@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolvers;
@@ -33,6 +34,20 @@ class SimdProviderTest {
         if (!bits.equals("preferred")) {
             assertThat(64 * Lanes.COUNT).isEqualTo(Integer.parseInt(bits));
         }
+    }
+
+    @Test
+    void everyWidthOfTheProcessorCanBeHadInOneJvm() {
+        List<Integer> lanes = new ArrayList<>();
+        for (BatchSolvers solvers : BatchSolvers.atEveryWidth()) {
+            lanes.add(solvers.of(new Rk4(0.05)).description().lanes());
+        }
+        assertThat(lanes)
+                .isEqualTo(
+                        Stream.of(128, 256, 512)
+                                .filter(bits -> bits <= Lanes.BEST_BITS)
+                                .map(bits -> bits / Double.SIZE)
+                                .toList());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package larmor.validation;
 
+import java.util.Comparator;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,6 +94,15 @@ public record Check(Claim claim, double measured, double reference, double error
         double error =
                 reference == 0 ? Double.NaN : Math.abs(measured - reference) / Math.abs(reference);
         return new Check(claim, measured, reference, error, limit);
+    }
+
+    /**
+     * The one that uses most of its limit: how many cases of one claim become one line.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public static Check worst(List<Check> cases) {
+        return cases.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
     }
 
     /** Passed only if all numbers are finite and the error is at most the limit. */

@@ -34,7 +34,7 @@ public final class Figure2Checks {
     private static final Check.Limit COVERAGE_LIMIT =
             new Check.Limit(
                     0,
-                    "to settle within 1e-3 a run takes [ln(p_∞/p_0) + ln(1e3)]/(2 s_c (v−1)): at v ="
+                    "to settle within 1e-3 a run takes [ln(p_{∞}/p_0) + ln(1e3)]/(2 s_c (v−1)): at v ="
                             + " 1.02 that is 4.1e4 with the torque, 4.9e4 without, of 5e4");
 
     private Figure2Checks() {}

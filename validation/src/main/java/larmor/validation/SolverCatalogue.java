@@ -19,6 +19,7 @@ import larmor.ode.ScalarBatch;
 import larmor.ode.SingleLane;
 import larmor.ode.Solver;
 import larmor.ode.SolverDescription;
+import larmor.ode.Verner9;
 import larmor.validation.hipparchus.HipparchusSolver;
 
 /**
@@ -30,15 +31,19 @@ public final class SolverCatalogue {
     /** What a solver in lanes adds to the id of its scalar twin. */
     public static final String LANES = "-simd";
 
+    private static final String HIPPARCHUS = "hipparchus-";
+
     /** In the order in which they are listed. */
     private static final List<Entry> ENTRIES =
             List.of(
                     Entry.atFixedStep("rk4", Rk4::new),
                     Entry.adaptive("dopri5", Dopri5::new),
                     Entry.either("dop853", Dop853::withStep, Dop853::new),
+                    Entry.atFixedStep("verner9", Verner9::new),
                     Entry.atFixedStep("rk4", Rk4::new).inLanes(),
                     Entry.adaptive("dopri5", Dopri5::new).inLanes(),
                     Entry.either("dop853", Dop853::withStep, Dop853::new).inLanes(),
+                    Entry.atFixedStep("verner9", Verner9::new).inLanes(),
                     Entry.atFixedStep("hipparchus-rk4", HipparchusSolver::rk4),
                     Entry.adaptive("hipparchus-dopri5", HipparchusSolver::dopri5),
                     Entry.adaptive("hipparchus-dop853", HipparchusSolver::dop853));
@@ -134,9 +139,32 @@ public final class SolverCatalogue {
                     .orElseGet(() -> withStep.orElseThrow().apply(request.defaultStep()));
         }
 
+        Subject subject(BatchSolvers vectors) {
+            SolverDescription description = batch(vectors, scalar(anyRequest(id))).description();
+            String twin = lanes ? id.substring(0, id.length() - LANES.length()) : id;
+            return new Subject(
+                    lanes ? id + "-" + description.lanes() * Double.SIZE : id,
+                    kind(),
+                    twin,
+                    description.order(),
+                    withStep.map(make -> step -> batch(vectors, make.apply(step))),
+                    withTolerance.map(make ->
+                            tolerance -> batch(vectors, make.apply(ErrorControl.of(tolerance)))));
+        }
+
+        private Subject.Kind kind() {
+            if (id.startsWith(HIPPARCHUS)) {
+                return Subject.Kind.HIPPARCHUS;
+            }
+            return lanes ? Subject.Kind.LANES : Subject.Kind.SCALAR;
+        }
+
+        private BatchSolver batch(BatchSolvers vectors, Solver scalar) {
+            return lanes ? vectors.of(scalar) : new ScalarBatch(scalar);
+        }
+
         BatchSolver batch(Request request) {
-            Solver scalar = scalar(request);
-            return lanes ? BatchSolvers.choose().of(scalar) : new ScalarBatch(scalar);
+            return batch(BatchSolvers.choose(), scalar(request));
         }
     }
 
@@ -146,6 +174,18 @@ public final class SolverCatalogue {
         return ENTRIES.stream()
                 .filter(entry -> vectorized || !entry.lanes())
                 .map(entry -> entry.batch(anyRequest(entry.id())).description())
+                .toList();
+    }
+
+    /**
+     * The solvers as subjects of checks, ours and those of Hipparchus; those in lanes once for each
+     * width of the vectors that this machine has.
+     */
+    public static List<Subject> subjects() {
+        List<BatchSolvers> widths = BatchSolvers.atEveryWidth();
+        List<BatchSolvers> scalar = List.of(BatchSolvers.choose());
+        return ENTRIES.stream()
+                .flatMap(entry -> (entry.lanes() ? widths : scalar).stream().map(entry::subject))
                 .toList();
     }
 

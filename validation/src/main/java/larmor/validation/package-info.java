@@ -9,10 +9,10 @@
  * Hipparchus: here is where both are known.
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
- * larmor.sweep}, {@code larmor.validation.exact}, {@code larmor.validation.hipparchus}, Hipparchus
- * and Jackson (a check as JSON). {@code larmor.validation.page}, {@code larmor.validation.report},
- * {@code bench} and {@code cli} may depend on it. It draws nothing: that is {@code
- * larmor.validation.page}.
+ * larmor.sweep}, {@code larmor.orbit}, {@code larmor.validation.exact}, {@code
+ * larmor.validation.hipparchus}, Hipparchus and Jackson (a check as JSON). {@code
+ * larmor.validation.page}, {@code larmor.validation.report}, {@code bench} and {@code cli} may
+ * depend on it. It draws nothing: that is {@code larmor.validation.page}.
  */
 @NullMarked
 package larmor.validation;

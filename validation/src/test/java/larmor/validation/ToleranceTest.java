@@ -9,6 +9,7 @@ import larmor.ode.Dopri5;
 import larmor.ode.ErrorControl;
 import larmor.ode.ErrorNorm;
 import larmor.ode.Solver;
+import larmor.ode.Verner9;
 import larmor.validation.hipparchus.HipparchusSolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,20 +43,26 @@ class ToleranceTest {
     /** At 1e-4 some voltages have lost the phase: two unit vectors are at most 2 apart. */
     @ParameterizedTest
     @CsvSource({
-        "1e-4, 2.0, 1.8",
-        "1e-5, 3.3e-1, 9.9e-2",
-        "1e-6, 3.4e-2, 6.4e-3",
-        "1e-7, 3.6e-3, 5.0e-4",
-        "1e-8, 3.7e-4, 4.1e-5",
-        "1e-9, 3.8e-5, 3.7e-6",
-        "1e-10, 3.9e-6, 3.6e-7",
-        "1e-11, 3.9e-7, 3.0e-8",
-        "1e-12, 3.9e-8, 2.5e-9",
-        "1e-13, 3.9e-9, 2.3e-10"
+        "1e-4, 1.9, 2.0",
+        "1e-5, 7.0e-1, 1.7e-1",
+        "1e-6, 7.7e-2, 1.6e-2",
+        "1e-7, 8.5e-3, 1.2e-3",
+        "1e-8, 8.8e-4, 1.0e-4",
+        "1e-9, 9.0e-5, 8.5e-6",
+        "1e-10, 9.2e-6, 7.4e-7",
+        "1e-11, 9.3e-7, 7.0e-8",
+        "1e-12, 9.3e-8, 6.2e-9",
+        "1e-13, 9.4e-9, 5.4e-10"
     })
     void largestErrorsAreThoseCommitted(double tolerance, double dopri5, double dop853) {
         assertCommitted(largestError(new Dopri5(tolerance)), dopri5);
         assertCommitted(largestError(Dop853.withTolerance(tolerance)), dop853);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.8, 3.4e-5", "0.55, 6.5e-7", "0.4, 2.4e-8", "0.25, 2.3e-10"})
+    void largestErrorsOfVerner9AreThoseCommitted(double stepSize, double committed) {
+        assertCommitted(largestError(new Verner9(stepSize)), committed);
     }
 
     private static void assertCommitted(double error, double committed) {

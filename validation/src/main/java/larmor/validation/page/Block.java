@@ -1,4 +1,4 @@
 package larmor.validation.page;
 
 /** A piece of a {@link Section}. */
-public sealed interface Block permits Paragraph, Figure, Table, Evidence, Problem, Downloads {}
+public sealed interface Block permits Paragraph, Drawing, Table, Evidence, Problem, Downloads {}

@@ -26,7 +26,7 @@ public record Figure(
         List<Series> series,
         List<Guide> guides,
         List<String> notes)
-        implements Block {
+        implements Drawing {
 
     private static final int SUMMARY_DIGITS = 4;
     private static final int TABLE_DIGITS = 6;
@@ -68,7 +68,7 @@ public record Figure(
         return x.holds(point.x()) && y.holds(point.y());
     }
 
-    /** The figure in words, for readers who do not see it. */
+    @Override
     public String summary() {
         StringBuilder text = new StringBuilder();
         text.append(y.name()).append(" against ").append(x.name()).append('.');
@@ -113,7 +113,8 @@ public record Figure(
     }
 
     /** The numbers of the series that show marks; lines are in {@link #csv()} only. */
-    Table numbers() {
+    @Override
+    public Table numbers() {
         Set<String> labels = factLabels();
         List<String> columns = new ArrayList<>(List.of("series", x.label(), y.label()));
         columns.addAll(labels);
@@ -137,13 +138,14 @@ public record Figure(
     }
 
     /** All points of all series, in full precision; an empty line of numbers is a gap. */
-    String csv() {
+    @Override
+    public String csv() {
         Set<String> labels = factLabels();
         StringBuilder csv = new StringBuilder();
         List<String> header = new ArrayList<>(List.of("series", x.label(), y.label()));
         header.addAll(List.of("low", "high"));
         header.addAll(labels);
-        appendRow(csv, header);
+        CsvRow.append(csv, header);
         for (Series one : series) {
             for (Series.Point point : one.points()) {
                 List<String> row = new ArrayList<>();
@@ -153,7 +155,7 @@ public record Figure(
                 row.add(point.interval().map(interval -> number(interval.low())).orElse(""));
                 row.add(point.interval().map(interval -> number(interval.high())).orElse(""));
                 labels.forEach(label -> row.add(fact(point, label)));
-                appendRow(csv, row);
+                CsvRow.append(csv, row);
             }
         }
         return csv.toString();
@@ -188,16 +190,5 @@ public record Figure(
 
     private static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
-    }
-
-    /** Appends a row as RFC 4180 has it, with a line feed. */
-    private static void appendRow(StringBuilder csv, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            boolean quoted = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');
-            csv.append(i == 0 ? "" : ",")
-                    .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
-        }
-        csv.append('\n');
     }
 }

@@ -14,22 +14,10 @@ import larmor.sweep.SweepRow;
  */
 public final class Figure2Panels {
 
-    private static final Axis VOLTAGE = Axis.linear("Voltage", "V/V_c");
     private static final Axis FREQUENCY = Axis.linear("Frequency", "ω/ω₀");
 
     /** ⟨p⟩ lies between 0 and 1. */
     private static final Axis POWER = Axis.linear("Power", "⟨p⟩").over(new Axis.Range(0, 1, 0.2));
-
-    /**
-     * Distances of labels on the axis of voltages, of which the first that is not crowded is taken.
-     */
-    private static final double[] VOLTAGE_STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
-
-    /** 1.1/0.1 counts as 11 although it is a little more in binary. */
-    private static final double WHOLE_SLACK = 1e-9;
-
-    /** More labels than this crowd the axis. */
-    private static final double MOST_VOLTAGE_LABELS = 8;
 
     private static final int VOLTAGE_DIGITS = 6;
 
@@ -99,7 +87,7 @@ public final class Figure2Panels {
     private List<Series> series(
             Reading reading, Reading uncertainty, ToDoubleFunction<TheoryCurve.Point> ordinate) {
         List<Series> series = new ArrayList<>();
-        for (Torque torque : Torque.values()) {
+        for (TorqueStyle torque : TorqueStyle.values()) {
             List<Series.Point> curve = theoryPoints(torque, ordinate);
             if (!curve.isEmpty()) {
                 series.add(
@@ -140,14 +128,7 @@ public final class Figure2Panels {
 
     /** The same range in both figures: it holds all voltages, with a frequency or without. */
     private Axis voltageAxis() {
-        for (double step : VOLTAGE_STEPS) {
-            double first = Math.floor(lowestVoltage() / step + WHOLE_SLACK);
-            double last = Math.ceil(highestVoltage() / step - WHOLE_SLACK);
-            if (last > first && last - first <= MOST_VOLTAGE_LABELS) {
-                return VOLTAGE.over(new Axis.Range(first * step, last * step, step));
-            }
-        }
-        return VOLTAGE;
+        return VoltageAxis.over(lowestVoltage(), highestVoltage());
     }
 
     /** From 0 to a little above the FMR frequency, or further where the data go further. */
@@ -160,7 +141,7 @@ public final class Figure2Panels {
 
     /** The branches within the voltages that were simulated, with gaps between and outside. */
     private List<Series.Point> theoryPoints(
-            Torque torque, ToDoubleFunction<TheoryCurve.Point> ordinate) {
+            TorqueStyle torque, ToDoubleFunction<TheoryCurve.Point> ordinate) {
         double lowest = lowestVoltage();
         double highest = highestVoltage();
         List<Series.Point> points = new ArrayList<>();
@@ -184,7 +165,7 @@ public final class Figure2Panels {
     }
 
     private List<Series.Point> simulated(
-            Torque torque, boolean settled, Reading reading, Reading uncertainty) {
+            TorqueStyle torque, boolean settled, Reading reading, Reading uncertainty) {
         List<Series.Point> points = new ArrayList<>();
         for (SweepRow row : rows) {
             OptionalDouble value = reading.of(row);
@@ -209,7 +190,7 @@ public final class Figure2Panels {
 
     private static List<Fact> facts(SweepRow row) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(VOLTAGE.symbol(), Numeral.of(row.voltage(), VOLTAGE_DIGITS)));
+        facts.add(new Fact(VoltageAxis.SYMBOL, Numeral.of(row.voltage(), VOLTAGE_DIGITS)));
         facts.add(
                 new Fact(FREQUENCY.symbol(), printed(row.frequency(), row.frequencyUncertainty())));
         facts.add(new Fact(POWER.symbol(), printed(row.power(), row.powerUncertainty())));
@@ -226,7 +207,7 @@ public final class Figure2Panels {
 
     private List<String> sharedNotes() {
         List<String> notes = new ArrayList<>();
-        for (Torque torque : Torque.values()) {
+        for (TorqueStyle torque : TorqueStyle.values()) {
             List<String> unsettled = new ArrayList<>();
             List<String> failed = new ArrayList<>();
             for (SweepRow row : rows) {
@@ -247,7 +228,7 @@ public final class Figure2Panels {
     }
 
     private static void addNote(
-            List<String> notes, Torque torque, String what, List<String> voltages) {
+            List<String> notes, TorqueStyle torque, String what, List<String> voltages) {
         if (!voltages.isEmpty()) {
             notes.add(
                     torque.title + ", " + what + ": V/V_c = " + String.join(", ", voltages) + ".");
@@ -262,30 +243,5 @@ public final class Figure2Panels {
     @FunctionalInterface
     private interface Reading {
         OptionalDouble of(SweepRow row);
-    }
-
-    /** How the curves of the figure are told apart. */
-    private enum Torque {
-        WITH(true, "With self-induced torque", Hue.BLUE, Series.Line.SOLID, Series.Mark.CIRCLE),
-        WITHOUT(
-                false,
-                "Without self-induced torque",
-                Hue.VERMILLION,
-                Series.Line.DASHED,
-                Series.Mark.SQUARE);
-
-        private final boolean on;
-        private final String title;
-        private final Hue hue;
-        private final Series.Line line;
-        private final Series.Mark mark;
-
-        Torque(boolean on, String title, Hue hue, Series.Line line, Series.Mark mark) {
-            this.on = on;
-            this.title = title;
-            this.hue = hue;
-            this.line = line;
-            this.mark = mark;
-        }
     }
 }

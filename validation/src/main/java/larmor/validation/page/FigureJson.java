@@ -13,10 +13,12 @@ final class FigureJson {
     /** Digits of a coordinate in the box that follows the pointer. */
     private static final int HOVER_DIGITS = 6;
 
+    private static final int MAP_DIGITS = 2;
+
     private FigureJson() {}
 
     /** JSON that is safe between script tags: no character of it can end them. */
-    static String of(List<Figure> figures) {
+    static String of(List<Drawing> figures) {
         ObjectNode root = NODES.objectNode();
         ObjectNode light = root.putObject("palette").putObject("light");
         ObjectNode dark = ((ObjectNode) root.get("palette")).putObject("dark");
@@ -25,7 +27,7 @@ final class FigureJson {
             dark.put(swatch.id(), swatch.dark());
         }
         ArrayNode all = root.putArray("figures");
-        figures.forEach(figure -> all.add(figure(figure)));
+        figures.forEach(figure -> all.add(drawing(figure)));
         return root.toString()
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
@@ -34,9 +36,43 @@ final class FigureJson {
                 .replace("\u2029", "\\u2029");
     }
 
+    private static ObjectNode drawing(Drawing drawing) {
+        ObjectNode json =
+                switch (drawing) {
+                    case Figure figure -> figure(figure);
+                    case HeatMap map -> map(map);
+                };
+        json.put("id", drawing.id());
+        return json;
+    }
+
+    private static ObjectNode map(HeatMap map) {
+        ObjectNode json = NODES.objectNode();
+        json.put("kind", "map");
+        json.put("name", map.name());
+        ArrayNode rows = json.putArray("rows");
+        map.rows().forEach(rows::add);
+        ArrayNode columns = json.putArray("columns");
+        map.columns().forEach(columns::add);
+        ArrayNode cells = json.putArray("cells");
+        for (int i = 0; i < map.rows().size(); i++) {
+            for (int j = 0; j < map.columns().size(); j++) {
+                double value = map.values().get(i).get(j);
+                if (Double.isFinite(value)) {
+                    cells.addObject()
+                            .put("row", i)
+                            .put("column", j)
+                            .put("value", value)
+                            .put("text", Numeral.of(value, MAP_DIGITS));
+                }
+            }
+        }
+        return json;
+    }
+
     private static ObjectNode figure(Figure figure) {
         ObjectNode json = NODES.objectNode();
-        json.put("id", figure.id());
+        json.put("kind", "diagram");
         json.set("x", axis(figure.x()));
         json.set("y", axis(figure.y()));
         ArrayNode series = json.putArray("series");

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as they are printed. */
-final class Numeral {
+public final class Numeral {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String MINUS = "−";
@@ -23,7 +23,7 @@ final class Numeral {
     private Numeral() {}
 
     /** The number to so many digits, without trailing zeros. */
-    static String of(double value, int digits) {
+    public static String of(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : MINUS + "∞";
         }
@@ -44,7 +44,7 @@ final class Numeral {
      * The value and its uncertainty, with decimals to match; the value alone where the uncertainty
      * is as large as the value.
      */
-    static String uncertain(double value, double uncertainty) {
+    public static String uncertain(double value, double uncertainty) {
         if (!(uncertainty > 0 && uncertainty < Math.abs(value))) {
             return of(value, FEWEST_DECIMALS);
         }
@@ -55,7 +55,7 @@ final class Numeral {
     }
 
     /** A share as a percentage. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return of(100 * share, share < 1 ? 2 : 3) + " %";
     }
 

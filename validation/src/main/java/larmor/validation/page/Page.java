@@ -27,8 +27,8 @@ public record Page(String title, String lead, Provenance provenance, List<Sectio
         for (Section section : sections) {
             requireNew(ids, section.id());
             for (Block block : section.blocks()) {
-                if (block instanceof Figure figure) {
-                    requireNew(ids, figure.id());
+                if (block instanceof Drawing drawing) {
+                    requireNew(ids, drawing.id());
                 }
             }
         }

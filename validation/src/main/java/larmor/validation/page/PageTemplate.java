@@ -47,13 +47,13 @@ final class PageTemplate {
     }
 
     static String render(Page page) {
-        List<Figure> figures = new ArrayList<>();
+        List<Drawing> figures = new ArrayList<>();
         List<SectionView> sections = new ArrayList<>();
         for (Section section : page.sections()) {
             List<BlockView> blocks = new ArrayList<>();
             for (Block block : section.blocks()) {
                 blocks.add(view(block));
-                if (block instanceof Figure figure) {
+                if (block instanceof Drawing figure) {
                     figures.add(figure);
                 }
             }
@@ -101,7 +101,7 @@ final class PageTemplate {
     private static BlockView view(Block block) {
         return switch (block) {
             case Paragraph _ -> new BlockView("paragraph", block);
-            case Figure figure -> new BlockView("figure", FigureView.of(figure));
+            case Drawing figure -> new BlockView("figure", FigureView.of(figure));
             case Table _ -> new BlockView("table", block);
             case Evidence evidence ->
                     new BlockView(
@@ -130,15 +130,23 @@ final class PageTemplate {
 
     /** A figure as its template reads it. */
     public record FigureView(
-            Figure figure, List<LegendEntry> legend, Table numbers, String summary, String csv) {
+            Drawing figure,
+            String shape,
+            List<LegendEntry> legend,
+            Table numbers,
+            String summary,
+            String csv) {
 
-        static FigureView of(Figure figure) {
+        static FigureView of(Drawing figure) {
             Map<String, LegendEntry> legend = new LinkedHashMap<>();
-            for (Series series : figure.series()) {
-                legend.putIfAbsent(series.name(), LegendEntry.of(series));
+            if (figure instanceof Figure diagram) {
+                for (Series series : diagram.series()) {
+                    legend.putIfAbsent(series.name(), LegendEntry.of(series));
+                }
             }
             return new FigureView(
                     figure,
+                    figure instanceof HeatMap ? "map" : "diagram",
                     List.copyOf(legend.values()),
                     figure.numbers(),
                     figure.summary(),

@@ -3,6 +3,7 @@ package larmor.validation.page;
 import java.util.ArrayList;
 import java.util.List;
 import larmor.model.Anisotropy;
+import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
@@ -151,11 +152,14 @@ public record Problem(
                 "Bias: the conductances do not depend on the voltage.",
                 "Other torques: no field-like torque, no Oersted field, no stray field of the fixed"
                         + " layer, no back action on it.",
+                "Spin accumulation: the charge of the magnet is counted, a spin imbalance of its"
+                        + " electrons is not.",
                 "Heating by the current, and any change of the parameters with it.");
     }
 
     private static List<Slip> departures() {
         Oscillator paper = Oscillator.of(Device.PAPER);
+        DerivedNumbers derived = DerivedNumbers.of(paper);
         return List.of(
                 new Slip(
                         "H_{eff} = H_0 ẑ − 4πM x̂",
@@ -177,17 +181,18 @@ public record Problem(
                 new Slip(
                         "frequency: the highest peak of the spectrum of m_x + i m_y",
                         "the same, after subtracting the mean",
-                        "Beyond the in-plane orbits the mean of m_x outshines every line (0.530"
-                                + " against 0.447 at V/V_c = 2), and the peak would sit at zero"
-                                + " frequency."),
+                        "Beyond the in-plane orbits the mean of m_x outshines every line, and the peak"
+                                + " would sit at zero frequency."),
                 new Slip(
                         "runs to t' = 5×10⁴ at every voltage",
                         "the same, and a point that has not settled is drawn hollow",
-                        "The power grows at the rate 2s_c(V/V_c − 1). At V/V_c = 1.008 it is still"
-                                + " 24 % short with the self-induced torque."),
+                        "The power grows at the rate 2s_c(V/V_c − 1), which is too slow next to V_c."),
                 new Slip(
                         "tunnel magnetoresistance of 70 %",
-                        "70 % for both junctions in series, 140 % for the left one",
+                        Numeral.percent(derived.tmrSeries().orElseThrow())
+                                + " for both junctions in series, "
+                                + Numeral.percent(derived.tmrLeft().orElseThrow())
+                                + " for the left one",
                         "By the paper's own formula, (R_{AP} − R_P)/R_P."),
                 new Slip(
                         "polarisation of the fixed lead, not given",

@@ -1,5 +1,8 @@
 package larmor.validation.page;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * Where the numbers of a page come from.
  *
@@ -11,4 +14,17 @@ package larmor.validation.page;
  * @param command what to type to get the page again
  */
 public record Provenance(
-        String commit, String date, String jdk, String cpu, String lanes, String command) {}
+        String commit, String date, String jdk, String cpu, String lanes, String command) {
+
+    /** The same as JSON, under the names of the components. */
+    public ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("commit", commit);
+        json.put("date", date);
+        json.put("jdk", jdk);
+        json.put("cpu", cpu);
+        json.put("lanes", lanes);
+        json.put("command", command);
+        return json;
+    }
+}

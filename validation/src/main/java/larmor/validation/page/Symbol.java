@@ -15,12 +15,18 @@ final class Symbol {
 
     private static final Pattern INDEX_OF_SYMBOL = Pattern.compile("([_^])(" + INDEX + ")");
 
-    /** A letter with its indices; two Latin letters in a row are a word. */
+    private static final String POWER = "[⁰¹²³⁴-⁹⁻]*";
+
+    /** A letter with its indices and power; two Latin letters in a row are a word. */
     private static final String VARIABLE =
-            "(?:[A-Za-z](?![A-Za-z])|(?![A-Za-z])\\p{L})\\p{M}*[₀-₉]*(?:[_^]" + INDEX + ")*";
+            "(?:[A-Za-z](?![A-Za-z])|(?![A-Za-z])\\p{L})\\p{M}*[₀-₉]*(?:[_^]"
+                    + INDEX
+                    + ")*"
+                    + POWER;
 
     /**
      * Variables in prose: {@code V/V_c}, {@code γμ₀M_s}, {@code ⟨p⟩}; {@code self_torque} is none.
+     * And powers of numbers: {@code 10^{−6}}.
      */
     private static final Pattern VARIABLES =
             Pattern.compile(
@@ -28,7 +34,8 @@ final class Symbol {
                             + VARIABLE
                             + "(?:/?"
                             + VARIABLE
-                            + ")*(?![\\p{L}\\p{N}_])");
+                            + ")*(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_.])\\p{Nd}+\\^"
+                            + INDEX);
 
     /** A letter alone may be a word; with one of these it is a variable. */
     private static final Pattern MATHEMATICAL = Pattern.compile("[_^⟨₀-₉\\p{IsGreek}]");

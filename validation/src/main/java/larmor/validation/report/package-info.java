@@ -1,10 +1,13 @@
 /**
- * The report: what is computed, which checks it goes through, and the page and files made of it.
+ * The reports: what is computed, which checks it goes through, and the page and files made of it.
+ * {@link larmor.validation.report.Report} is Fig. 2 of the paper with its checks, {@link
+ * larmor.validation.report.BranchReport} the branches of limit cycles.
  *
  * <p>It puts together what the packages around it offer: {@code larmor.validation} (the figure and
- * the checks), {@code larmor.validation.exact} (the theory), {@code larmor.validation.page} (the
- * page) and {@code larmor.file} (the tables). It computes nothing of its own and writes no file:
- * the command does, through {@code larmor.file}. {@code bench} and {@code cli} may depend on it.
+ * the checks), {@code larmor.orbit} (the branches), {@code larmor.validation.exact} (the theory),
+ * {@code larmor.validation.page} (the page) and {@code larmor.file} (the tables). It computes
+ * nothing of its own and writes no file: the command does, through {@code larmor.file}. {@code
+ * bench} and {@code cli} may depend on it.
  */
 @NullMarked
 package larmor.validation.report;

@@ -3,14 +3,15 @@
   const content = JSON.parse(document.getElementById("page-data").textContent);
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   // Names of fonts end up in attributes of a saved figure, where a double quote would end them.
-  const FONT = getComputedStyle(document.querySelector(".legend")).fontFamily.replaceAll('"', "'");
+  const FONT = getComputedStyle(document.querySelector(".tools")).fontFamily.replaceAll('"', "'");
   const SYMBOLS = { circle: "circle", square: "rect", diamond: "diamond", triangle: "triangle" };
   const SIZES = { circle: 7.5, square: 7, diamond: 9.5, triangle: 8.5 };
   const NARROW = 480;
   const SAVED_WIDTH = 840;
   const SAVED_HEIGHT = 600;
   // The size of a figure on paper, as the style sheet has it: it is drawn before the page is laid out.
-  const PRINTED = { width: 660, height: 400 };
+  const PRINTED = { diagram: { width: 660, height: 400 }, map: { width: 660, height: 600 } };
+  const LABELLED_CELL = 46;
   let printing = false;
 
   function palette() {
@@ -199,7 +200,88 @@
     return box;
   }
 
+  function cellTip(params) {
+    const box = document.createElement("div");
+    box.className = "tip";
+    const title = document.createElement("strong");
+    title.textContent = params.data.names.join(" · ");
+    const list = document.createElement("dl");
+    fact(list, [["", params.seriesName]], params.data.cell.text);
+    box.append(title, list);
+    return box;
+  }
+
+  // Zero has no logarithm: its cells keep the colour of the paper, whatever the scale.
+  function mapOption(figure, colours, width) {
+    const narrow = width < NARROW;
+    const logarithms = figure.cells.filter((c) => c.value > 0).map((c) => Math.log10(c.value));
+    const labelled = width / (figure.columns.length + 3) > LABELLED_CELL;
+    const names = {
+      type: "category",
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitArea: { show: false },
+    };
+    const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: 0 };
+    const lowest = Math.floor(Math.min(0, ...logarithms));
+    const highest = Math.ceil(Math.max(lowest + 1, ...logarithms));
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, color: colours.ink },
+      grid: {
+        left: 6, right: 14, top: 44, bottom: 6,
+        outerBoundsMode: "same", outerBoundsContain: "all",
+      },
+      tooltip: {
+        trigger: "item",
+        confine: true,
+        transitionDuration: 0,
+        backgroundColor: colours.paper,
+        borderColor: colours.rule,
+        borderWidth: 1,
+        padding: [8, 12],
+        extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
+        formatter: cellTip,
+      },
+      visualMap: {
+        type: "continuous",
+        min: lowest,
+        max: highest,
+        orient: "horizontal",
+        left: "center",
+        top: 0,
+        itemWidth: 12,
+        itemHeight: narrow ? 130 : 220,
+        text: ["10" + superscript(highest), "10" + superscript(lowest)],
+        textStyle: { color: colours.muted },
+        inRange: { color: [colours.panel, colours.blue] },
+        hoverLink: false,
+      },
+      xAxis: { ...names, data: figure.columns, axisLabel: { ...label, rotate: 90 } },
+      yAxis: { ...names, data: figure.rows, inverse: true, axisLabel: label },
+      series: [{
+        name: figure.name,
+        type: "heatmap",
+        animation: false,
+        label: { show: labelled, fontSize: 10, color: colours.ink, formatter: (p) => p.data.cell.text },
+        itemStyle: { borderColor: colours.rule, borderWidth: 0.5 },
+        data: figure.cells.map((cell) => ({
+          value: [cell.column, cell.row, cell.value > 0 ? Math.log10(cell.value) : lowest],
+          names: [figure.rows[cell.row], figure.columns[cell.column]],
+          cell,
+          ...(cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
+        })),
+      }],
+    };
+  }
+
   function optionOf(figure, shown, colours, width) {
+    return figure.kind === "map"
+      ? mapOption(figure, colours, width)
+      : diagramOption(figure, shown, colours, width);
+  }
+
+  function diagramOption(figure, shown, colours, width) {
     const narrow = width < NARROW;
     return {
       animation: false,
@@ -234,9 +316,10 @@
   // A saved figure is on white and of one size, whatever the screen, and has a legend of its own.
   function save(figure, shown) {
     const colours = content.palette.light;
-    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: SAVED_WIDTH, height: SAVED_HEIGHT });
+    const map = figure.kind === "map";
+    const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: SAVED_WIDTH, height: map ? SAVED_WIDTH : SAVED_HEIGHT });
     const option = optionOf(figure, shown, colours, SAVED_WIDTH);
-    const names = [...new Set(figure.series.map((s) => s.name))];
+    const names = map ? [] : [...new Set(figure.series.map((s) => s.name))];
     // A legend stretches the mark "rect" to the length of a line, but keeps the shape of a path.
     const entry = (name) => {
       const first = figure.series.find((s) => s.name === name);
@@ -252,7 +335,10 @@
         data: names.filter((name) => shown[name] !== false).map(entry),
         textStyle: { color: colours.ink, fontSize: 13 },
       },
-      grid: { ...option.grid, left: 16, right: 24, top: 24 + 28 * Math.ceil(names.length / 2), bottom: 16 },
+      grid: {
+        ...option.grid,
+        left: 16, right: 24, top: map ? option.grid.top : 24 + 28 * Math.ceil(names.length / 2), bottom: 16,
+      },
     });
     const address = URL.createObjectURL(new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }));
     chart.dispose();
@@ -272,12 +358,15 @@
     let zooming = false;
 
     function redraw() {
-      chart.resize(printing ? PRINTED : { width: "auto", height: "auto" });
+      chart.resize(printing ? PRINTED[figure.kind] : { width: "auto", height: "auto" });
       chart.setOption(optionOf(figure, shown, palette(), host.clientWidth), true);
       setZooming(zooming);
     }
 
     function setZooming(on) {
+      if (!zoom) {
+        return;
+      }
       zooming = on;
       zoom.setAttribute("aria-pressed", String(on));
       chart.dispatchAction({ type: "takeGlobalCursor", key: "dataZoomSelect", dataZoomSelectActive: on });
@@ -291,11 +380,13 @@
         chart.dispatchAction({ type: shown[name] ? "legendSelect" : "legendUnSelect", name });
       });
     });
-    zoom.addEventListener("click", () => setZooming(!zooming));
-    frame.querySelector('[data-action="reset"]').addEventListener("click", () => {
-      zooming = false;
-      redraw();
-    });
+    if (zoom) {
+      zoom.addEventListener("click", () => setZooming(!zooming));
+      frame.querySelector('[data-action="reset"]').addEventListener("click", () => {
+        zooming = false;
+        redraw();
+      });
+    }
     frame.querySelector('[data-action="save"]').addEventListener("click", () => save(figure, shown));
     redraw();
     new ResizeObserver(() => printing || chart.resize()).observe(host);

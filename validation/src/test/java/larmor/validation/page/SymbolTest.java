@@ -15,6 +15,8 @@ class SymbolTest {
                 "g_l^{AP} of m_x    | <i>g</i><sub>l</sub><sup>AP</sup> of <i>m</i><sub>x</sub>",
                 "in γμ₀M_s          | in <i>γμ</i>₀<i>M</i><sub>s</sub>",
                 "2s_c(v − 1)        | 2<i>s</i><sub>c</sub>(v − 1)",
+                "s_c² and α²        | <i>s</i><sub>c</sub>² and <i>α</i>²",
+                "below 10^{−6} of it| below 10<sup>−6</sup> of it",
                 "the power ⟨p⟩      | the power ⟨<i>p</i>⟩",
                 "with self_torque on| with self_torque on",
                 "a x_max b          | a x_max b",

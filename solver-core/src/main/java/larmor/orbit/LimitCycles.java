@@ -1,0 +1,130 @@
+package larmor.orbit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.analysis.UnivariateFunction;
+
+/**
+ * Finds all limit cycles at a voltage, stable and unstable, without waiting for a transient.
+ *
+ * <p>In the plane of the directions of m a section is a line, and its map P a function of one
+ * variable, the amplitude s. The growth of s over a turn is tabulated along the section, from its
+ * centre to where m no longer comes back, and every change of its sign is taken to rounding by
+ * Newton's method.
+ */
+public final class LimitCycles {
+
+    /** Cycles nearer to each other than this part of the section are not told apart. */
+    private static final int SCAN_INTERVALS = 64;
+
+    /** Cycles smaller than this, in radians, are taken for the static state within. */
+    private static final double LEAST_AMPLITUDE = 1e-3;
+
+    /** The end of the interval in which m comes back is found to this. */
+    private static final double EDGE_ACCURACY = 1e-11;
+
+    /** Newton's method starts from here, and takes a step or two. */
+    private static final double ROOT_ACCURACY = 1e-12;
+
+
+    private final DrivenOscillator driven;
+
+    /** For one oscillator at any voltage. */
+    public LimitCycles(DrivenOscillator driven) {
+        this.driven = driven;
+    }
+
+    /**
+     * The cycles at a voltage: the in-plane ones in the order of amplitude, then the out-of-plane
+     * ones. Each out-of-plane cycle stands for its image under the turn by π about ẑ as well.
+     *
+     * <p>Period, frequency, power and multiplier have an error of 1e-10 at most, next to the end of
+     * a branch, where the period diverges, divided by the distance to it in v.
+     *
+     * @param voltage v = V/V_c, above 0
+     * @throws larmor.model.InvalidInput as {@link DrivenOscillator#coefficients}
+     */
+    public List<LimitCycle> at(double voltage) {
+        List<LimitCycle> cycles = new ArrayList<>();
+        for (Family family : Family.values()) {
+            cycles.addAll(at(new BranchCurve(new ReturnMap(driven, family)), voltage));
+        }
+        return List.copyOf(cycles);
+    }
+
+    static List<LimitCycle> at(BranchCurve curve, double voltage) {
+        ReturnMap map = curve.map();
+        Optional<Meridian> section = map.section(voltage);
+        List<LimitCycle> cycles = new ArrayList<>();
+        if (section.isEmpty()) {
+            return cycles;
+        }
+        UnivariateFunction growth =
+                s ->
+                        map.at(s, voltage)
+                                .map(once -> BranchCurve.growth(s, once.amplitude()))
+                                .orElse(Double.NaN);
+        double largest = map.family().largestAmplitude(section.get());
+        double left = LEAST_AMPLITUDE;
+        double before = growth.value(left);
+        for (int i = 1; i < SCAN_INTERVALS; i++) {
+            double right = largest * i / SCAN_INTERVALS;
+            double after = growth.value(right);
+            if (Double.isNaN(before) != Double.isNaN(after)) {
+                double edge = edge(growth, left, right);
+                double there = growth.value(edge);
+                if (Double.isNaN(before)) {
+                    addRoot(cycles, curve, voltage, growth, edge, there, right, after);
+                } else {
+                    addRoot(cycles, curve, voltage, growth, left, before, edge, there);
+                }
+            } else {
+                addRoot(cycles, curve, voltage, growth, left, before, right, after);
+            }
+            left = right;
+            before = after;
+        }
+        return cycles;
+    }
+
+    /** The last place at which the function has a value, of an interval with one such end. */
+    private static double edge(UnivariateFunction function, double left, double right) {
+        boolean atLeft = !Double.isNaN(function.value(left));
+        double inside = atLeft ? left : right;
+        double outside = atLeft ? right : left;
+        while (Math.abs(outside - inside) > EDGE_ACCURACY) {
+            double middle = 0.5 * (inside + outside);
+            if (Double.isNaN(function.value(middle))) {
+                outside = middle;
+            } else {
+                inside = middle;
+            }
+        }
+        return inside;
+    }
+
+    private static void addRoot(
+            List<LimitCycle> cycles,
+            BranchCurve curve,
+            double voltage,
+            UnivariateFunction growth,
+            double left,
+            double before,
+            double right,
+            double after) {
+        if (!BracketedRoot.between(before, after)) {
+            return;
+        }
+        OptionalDouble found = BracketedRoot.of(growth, left, right, ROOT_ACCURACY);
+        if (found.isPresent()) {
+            double root = found.getAsDouble();
+            curve.near(new BranchCurve.Guess(root, voltage), BranchCurve.Direction.VOLTAGE)
+                    .map(BranchCurve.Point::cycle)
+                    // Next to a homoclinic orbit a step may lead beyond it.
+                    .or(() -> curve.cycleAt(root, voltage))
+                    .ifPresent(cycles::add);
+        }
+    }
+}

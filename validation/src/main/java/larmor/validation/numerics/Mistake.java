@@ -1,0 +1,11 @@
+package larmor.validation.numerics;
+
+/** What a {@link MistakenBatch} does to results that are right. */
+enum Mistake {
+    /** The first two lanes change places. */
+    SWAPPED,
+    /** The last bit of m_x of the last lane is flipped. */
+    LAST_BIT,
+    /** Next to a lane whose start is not a number no end state is one either. */
+    SPILL
+}

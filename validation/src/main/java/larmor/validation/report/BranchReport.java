@@ -1,0 +1,297 @@
+package larmor.validation.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import larmor.file.BranchTable;
+import larmor.model.DerivedNumbers;
+import larmor.model.Device;
+import larmor.model.InvalidInput;
+import larmor.model.Units;
+import larmor.orbit.Branch;
+import larmor.orbit.BranchDiagram;
+import larmor.orbit.BranchPoint;
+import larmor.validation.Check;
+import larmor.validation.OscillationRange;
+import larmor.validation.exact.OrbitAveragedTheory;
+import larmor.validation.page.Block;
+import larmor.validation.page.BranchPanels;
+import larmor.validation.page.Downloads;
+import larmor.validation.page.Evidence;
+import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
+import larmor.validation.page.Problem;
+import larmor.validation.page.Provenance;
+import larmor.validation.page.Section;
+import larmor.validation.page.Table;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The branches of limit cycles and static states of a device, as a page and as files.
+ *
+ * @param diagrams with the self-induced torque, without it or both; at least one, all of one device
+ * @param checks that stand behind them; none for a device without a reference
+ * @param provenance where the numbers come from
+ */
+public record BranchReport(
+        List<BranchDiagram> diagrams, List<Check> checks, Provenance provenance) {
+
+    /** The files of {@link #html}, {@link #csv} and {@link #json}. */
+    public static final String HTML_NAME = "branches.html";
+
+    /** See {@link #HTML_NAME}. */
+    public static final String CSV_NAME = "branches.csv";
+
+    /** See {@link #HTML_NAME}. */
+    public static final String JSON_NAME = "branches.json";
+
+    private static final String UNKNOWN = "–";
+
+    private static final String BRANCHES = "branches";
+
+    /** A voltage of a range: its key in JSON, and in words. */
+    private record Quantity(
+            String key, String meaning, Function<OscillationRange, OptionalDouble> reading) {}
+
+    private static final List<Quantity> QUANTITIES =
+            List.of(
+                    new Quantity(
+                            "onset",
+                            "the parallel state loses its stability",
+                            OscillationRange::onset),
+                    new Quantity(
+                            "lowest",
+                            "lowest voltage of a stable oscillation",
+                            OscillationRange::lowest),
+                    new Quantity(
+                            "in_plane_end",
+                            "end of the in-plane precession",
+                            OscillationRange::inPlaneEnd),
+                    new Quantity(
+                            "out_of_plane_end",
+                            "end of the out-of-plane precession",
+                            OscillationRange::outOfPlaneEnd));
+
+    /** Copies the lists. */
+    public BranchReport {
+        diagrams = List.copyOf(diagrams);
+        checks = List.copyOf(checks);
+    }
+
+    /** Whether every check passed. */
+    public boolean passed() {
+        return checks.stream().allMatch(Check::passed);
+    }
+
+    /** A row for each point, as {@link BranchTable} has it. */
+    public String csv() {
+        return BranchTable.csv(diagrams);
+    }
+
+    /**
+     * Everything as JSON: {@code version} 1, {@code provenance}, {@code form}, {@code range} (the
+     * voltages of {@link OscillationRange} for each setting of the torque and each source), {@code
+     * checks} as {@link Check#toJson} has them, {@code rows} as {@link BranchTable} has them.
+     */
+    public String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("version", 1);
+        json.set("provenance", provenance.toJson());
+        json.put("form", diagrams.getFirst().driven().form().id());
+        ArrayNode ranges = json.putArray("range");
+        for (Source source : sources()) {
+            ObjectNode range = ranges.addObject();
+            range.put("self_torque", source.selfTorque() ? "on" : "off");
+            range.put("source", source.name());
+            for (Quantity quantity : QUANTITIES) {
+                OptionalDouble voltage = quantity.reading().apply(source.range());
+                if (voltage.isPresent()) {
+                    range.put(quantity.key(), voltage.getAsDouble());
+                } else {
+                    range.putNull(quantity.key());
+                }
+            }
+        }
+        ArrayNode outcomes = json.putArray("checks");
+        checks.forEach(check -> outcomes.add(check.toJson()));
+        json.putArray("rows").addAll(BranchTable.rows(diagrams));
+        return json.toPrettyString() + "\n";
+    }
+
+    /** The page, one file. */
+    public String html() {
+        List<Section> sections = new ArrayList<>();
+        List<Block> figures = new ArrayList<>(new BranchPanels(diagrams).figures());
+        figures.add(new Paragraph(method()));
+        sections.add(new Section("branches", "Frequency and power against voltage", figures));
+        List<Block> range = new ArrayList<>(List.of(ranges(), specialPoints()));
+        extension().ifPresent(text -> range.add(1, new Paragraph(text)));
+        sections.add(new Section("range", "The range of auto-oscillation", range));
+        if (!checks.isEmpty()) {
+            sections.add(new Section("evidence", "Evidence", List.of(new Evidence(checks))));
+        }
+        sections.add(
+                new Section(
+                        "problem",
+                        "What is solved",
+                        List.of(Problem.of(device(), diagrams.getFirst().driven().form()))));
+        sections.add(new Section("data", "Data", List.of(downloads())));
+        return new Page(
+                        "Limit cycles of a spin-torque oscillator",
+                        "The periodic motions and the static states of the oscillator over a range"
+                                + " of voltages, stable and unstable, found by Newton's method"
+                                + " without waiting for a transient.",
+                        provenance,
+                        sections)
+                .html();
+    }
+
+    private Device device() {
+        return diagrams.getFirst().driven().oscillator().device();
+    }
+
+    private static String method() {
+        return "How it was computed: m and its derivatives by amplitude and voltage are integrated"
+                + " with a method of order 8 from a section to the next passage, the cycle is the"
+                + " root of a function of one variable, and its Floquet multiplier is the derivative"
+                + " of that function. Branches are followed by pseudo-arclength continuation, past"
+                + " folds. A homoclinic end is the voltage at which the unstable manifold of the"
+                + " saddle meets its stable one. Frequency, power and multiplier have an error below"
+                + " 10⁻¹⁰ away from such an end.";
+    }
+
+    /** One way to know a range. */
+    private record Source(boolean selfTorque, String name, OscillationRange range) {}
+
+    private List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
+        for (BranchDiagram diagram : diagrams) {
+            boolean selfTorque = diagram.driven().selfTorque();
+            sources.add(new Source(selfTorque, BRANCHES, OscillationRange.of(diagram)));
+            theory(diagram)
+                    .ifPresent(range -> sources.add(new Source(selfTorque, "theory", range)));
+        }
+        return sources;
+    }
+
+    /** Empty for a device that the theory does not cover. */
+    private static Optional<OscillationRange> theory(BranchDiagram diagram) {
+        try {
+            return Optional.of(
+                    OscillationRange.of(
+                            OrbitAveragedTheory.of(
+                                    diagram.driven().oscillator(),
+                                    diagram.driven().selfTorque())));
+        } catch (InvalidInput notCovered) {
+            return Optional.empty();
+        }
+    }
+
+    private Table ranges() {
+        List<Source> sources = sources();
+        List<String> columns = new ArrayList<>(List.of("V/V_c"));
+        sources.forEach(source ->
+                columns.add(torque(source.selfTorque()) + ", " + source.name()));
+        List<List<String>> rows = new ArrayList<>();
+        for (Quantity quantity : QUANTITIES) {
+            List<String> row = new ArrayList<>(List.of(quantity.meaning()));
+            sources.forEach(source -> row.add(printed(quantity.reading().apply(source.range()))));
+            rows.add(row);
+        }
+        return new Table(
+                "Where the oscillation begins and ends. Branches: at the damping of the device,"
+                        + " within the voltages shown above. Theory: the limit of small damping.",
+                columns,
+                rows);
+    }
+
+    /** What the self-induced torque does to the range; empty where only one setting was run. */
+    private Optional<String> extension() {
+        List<OscillationRange> branches =
+                sources().stream()
+                        .filter(source -> source.name().equals(BRANCHES))
+                        .sorted(Comparator.comparing(Source::selfTorque))
+                        .map(Source::range)
+                        .toList();
+        if (branches.size() != 2
+                || branches.get(0).inPlaneEnd().isEmpty()
+                || branches.get(1).inPlaneEnd().isEmpty()) {
+            return Optional.empty();
+        }
+        double without = branches.get(0).inPlaneEnd().getAsDouble();
+        double with = branches.get(1).inPlaneEnd().getAsDouble();
+        return Optional.of(
+                "The self-induced torque moves the end of the in-plane precession by "
+                        + String.format(Locale.ROOT, "%+.6f", with - without)
+                        + " V_c, "
+                        + String.format(Locale.ROOT, "%+.1f", 100 * (with / without - 1))
+                        + " %. It does not move the threshold, because it is of third order in the"
+                        + " amplitude.");
+    }
+
+    private Table specialPoints() {
+        boolean si = device().units() instanceof Units.Si;
+        List<String> columns =
+                new ArrayList<>(
+                        List.of("states", "self-induced torque", "bifurcation", "V/V_c"));
+        if (si) {
+            columns.add("V");
+        }
+        columns.addAll(List.of("ω/ω₀", "⟨p⟩"));
+        List<List<String>> rows = new ArrayList<>();
+        for (BranchDiagram diagram : diagrams) {
+            DerivedNumbers numbers = DerivedNumbers.of(diagram.driven().oscillator());
+            for (Branch branch : diagram.branches()) {
+                for (BranchPoint point : branch.bifurcations()) {
+                    List<String> row = new ArrayList<>();
+                    row.add(branch.regime().id());
+                    row.add(torque(diagram.driven().selfTorque()));
+                    row.add(point.bifurcation().orElseThrow().id());
+                    row.add(printed(OptionalDouble.of(point.voltage())));
+                    if (si) {
+                        row.add(
+                                printed(
+                                        OptionalDouble.of(
+                                                point.voltage()
+                                                        * numbers.criticalVolts().orElse(0))));
+                    }
+                    row.add(printed(point.frequency()));
+                    row.add(printed(OptionalDouble.of(point.power())));
+                    rows.add(row);
+                }
+            }
+        }
+        return new Table(
+                "Where branches of cycles begin (hopf), turn (fold) and end (hopf, homoclinic).",
+                columns,
+                rows);
+    }
+
+    private Downloads downloads() {
+        return new Downloads(
+                List.of(
+                        new Downloads.File(
+                                CSV_NAME, "text/csv", "every point of every branch", csv()),
+                        new Downloads.File(
+                                JSON_NAME,
+                                "application/json",
+                                "the points, the ranges, the checks and their limits",
+                                json())));
+    }
+
+    private static String torque(boolean selfTorque) {
+        return selfTorque ? "with" : "without";
+    }
+
+    private static String printed(OptionalDouble value) {
+        return value.isPresent()
+                ? String.format(Locale.ROOT, "%.8f", value.getAsDouble())
+                : UNKNOWN;
+    }
+}

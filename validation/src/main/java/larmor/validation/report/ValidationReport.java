@@ -1,0 +1,321 @@
+package larmor.validation.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.validation.Check;
+import larmor.validation.ladder.Effort;
+import larmor.validation.ladder.Sabotage;
+import larmor.validation.page.Block;
+import larmor.validation.page.Downloads;
+import larmor.validation.page.Evidence;
+import larmor.validation.page.Numeral;
+import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
+import larmor.validation.page.Problem;
+import larmor.validation.page.Provenance;
+import larmor.validation.page.Section;
+import larmor.validation.page.Table;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A validation run as a page, as JSON and as Markdown.
+ *
+ * @param run what was found
+ * @param sabotage the mistake that was made on purpose, if any
+ * @param timed whether the page and the JSON tell how long each family took; without that, two runs
+ *     of the same commit differ in the date only
+ * @param provenance where the numbers come from
+ */
+public record ValidationReport(
+        ValidationRun run, Optional<Sabotage> sabotage, boolean timed, Provenance provenance) {
+
+    /** The file of {@link #html}. */
+    public static final String HTML_NAME = "validation.html";
+
+    /** The file of {@link #json}. */
+    public static final String JSON_NAME = "validation.json";
+
+    /** The file of {@link #markdown}. */
+    public static final String MARKDOWN_NAME = "validation.md";
+
+    /** Of the JSON; a change that breaks a reader raises it. */
+    private static final int VERSION = 1;
+
+    /** How many names of checks a cell of the table of sabotages holds. */
+    private static final int NAMED = 3;
+
+    /** The page, one file. */
+    public String html() {
+        List<Section> sections = new ArrayList<>();
+        if (!run.failures().isEmpty()) {
+            sections.add(
+                    new Section("failed", "What failed", List.of(new Evidence(run.failures()))));
+        }
+        sections.add(new Section("summary", "Summary", summary()));
+        run.sections().forEach(section -> sections.add(section(section)));
+        if (!run.trials().isEmpty()) {
+            sections.add(new Section("sabotage", "Sabotage", sabotages()));
+        }
+        sections.add(
+                new Section(
+                        "problem",
+                        "What is solved",
+                        List.of(Problem.of(Device.PAPER, EquationForm.EXACT))));
+        if (timed) {
+            sections.add(new Section("timing", "Time taken", List.of(timing())));
+        }
+        sections.add(
+                new Section(
+                        "data",
+                        "Data",
+                        List.of(
+                                new Downloads(
+                                        List.of(
+                                                new Downloads.File(
+                                                        JSON_NAME,
+                                                        "application/json",
+                                                        "every check with its numbers",
+                                                        json()),
+                                                new Downloads.File(
+                                                        MARKDOWN_NAME,
+                                                        "text/markdown",
+                                                        "a summary",
+                                                        markdown()))))));
+        return new Page(title(), lead(), provenance, sections).html();
+    }
+
+    private String title() {
+        return sabotage.isPresent()
+                ? "Sabotage: " + sabotage.get().name()
+                : "Is Larmor right? The evidence";
+    }
+
+    private String lead() {
+        String made =
+                sabotage.map(mistake ->
+                                "A mistake was made on purpose: "
+                                        + mistake.what()
+                                        + ". Checks below have to fail. ")
+                        .orElse("");
+        return made
+                + "The solvers of the spin-torque oscillator of Gunnink, Ludwig and Duine, Phys."
+                + " Rev. B 109, 024408 (2024), held against exact solutions, analytic theory,"
+                + " certified tables, Hipparchus and each other."
+                + (run.effort() == Effort.QUICK
+                        ? " A quick look: fewer cases, the same limits."
+                        : "");
+    }
+
+    private List<Block> summary() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ValidationRun.Section section : run.sections()) {
+            List<Check> checks = section.checks();
+            rows.add(
+                    List.of(
+                            section.family().title(),
+                            passedOf(checks),
+                            checks.isEmpty() ? "" : Numeral.percent(worst(checks).limitUsed()),
+                            checks.isEmpty() ? "" : worst(checks).claim().name()));
+        }
+        return List.of(
+                new Paragraph(
+                        "Each check compares a number with a reference that shares nothing with"
+                                + " it, and passes if the error is at most a limit that follows from"
+                                + " theory; the reason stands beside the limit. The share of the limit"
+                                + " that the error uses is the margin: a limit that is never touched"
+                                + " would prove little."),
+                new Table(
+                        "Families of checks, from the references up",
+                        List.of("family", "passed", "largest share of a limit", "by"),
+                        rows));
+    }
+
+    private static Check worst(List<Check> checks) {
+        return checks.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
+    }
+
+    private static String passedOf(List<Check> checks) {
+        return checks.stream().filter(Check::passed).count() + " of " + checks.size();
+    }
+
+    private static Section section(ValidationRun.Section section) {
+        List<Block> blocks = new ArrayList<>();
+        section.family().introduction().forEach(text -> blocks.add(new Paragraph(text)));
+        blocks.addAll(section.findings().blocks());
+        List<Check> passed = section.checks().stream().filter(Check::passed).toList();
+        int failed = section.checks().size() - passed.size();
+        if (failed > 0) {
+            blocks.add(
+                    new Paragraph(
+                            failed
+                                    + (failed == 1 ? " check" : " checks")
+                                    + " of this family failed: at the top of the page."));
+        }
+        if (!passed.isEmpty()) {
+            blocks.add(new Evidence(passed));
+        }
+        return new Section(section.family().name(), section.family().title(), blocks);
+    }
+
+    private List<Block> sabotages() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ValidationRun.Trial trial : run.trials()) {
+            rows.add(
+                    List.of(
+                            trial.sabotage().name(),
+                            trial.sabotage().what(),
+                            trial.survived() ? "none: it survived" : caughtBy(trial.caught())));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph(
+                        "Would the checks notice a mistake? Each of these was made on purpose, and"
+                                + " the families meant to notice it were run again, in their quick"
+                                + " form. A wrong coefficient is put into what all solvers read, not"
+                                + " into what the references are computed from. A wrong entry of a"
+                                + " table of coefficients cannot be put into a kernel, which has them"
+                                + " written out: a textbook's loops over a table stand in for it. With"
+                                + " the right table the stand-in passes every check that the kernel"
+                                + " passes, so with a wrong one it is what that kernel would be. Wrong"
+                                + " lanes and bits are spoilt results of a solver that is right."));
+        blocks.add(
+                new Table(
+                        "Mistakes and the checks that caught them",
+                        List.of("sabotage", "mistake", "caught by"),
+                        rows));
+        List<Check> passed = run.survivors().stream().filter(Check::passed).toList();
+        if (!passed.isEmpty()) {
+            blocks.add(new Evidence(passed));
+        }
+        return blocks;
+    }
+
+    private static String caughtBy(List<Check> caught) {
+        List<String> names = caught.stream().map(check -> check.claim().name()).toList();
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        int others = names.size() - NAMED;
+        return others > 0 ? first + " and " + others + " more" : first;
+    }
+
+    private Table timing() {
+        return new Table(
+                "Seconds, on this machine, alone or not",
+                List.of("family", "s"),
+                run.sections().stream()
+                        .map(section ->
+                                List.of(section.family().title(), Numeral.of(section.seconds(), 2)))
+                        .toList());
+    }
+
+    /** Everything as JSON: {@code docs/validation-schema.md}. */
+    public String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("version", VERSION);
+        json.put("effort", effort());
+        json.put("sabotage", sabotage.map(Sabotage::name).orElse(null));
+        json.put("passed", run.passed());
+        json.put("checks", run.checks().size());
+        json.put("failed", run.failures().size());
+        ObjectNode origin = json.putObject("provenance");
+        origin.put("commit", provenance.commit());
+        origin.put("date", provenance.date());
+        origin.put("jdk", provenance.jdk());
+        origin.put("cpu", provenance.cpu());
+        origin.put("lanes", provenance.lanes());
+        origin.put("command", provenance.command());
+        ArrayNode families = json.putArray("families");
+        for (ValidationRun.Section section : run.sections()) {
+            ObjectNode node = families.addObject();
+            node.put("name", section.family().name());
+            node.put("title", section.family().title());
+            if (timed) {
+                node.put("seconds", section.seconds());
+            }
+            ArrayNode checks = node.putArray("checks");
+            section.checks().forEach(check -> checks.add(check.toJson()));
+        }
+        ArrayNode sabotages = json.putArray("sabotages");
+        for (ValidationRun.Trial trial : run.trials()) {
+            ObjectNode node = sabotages.addObject();
+            node.put("name", trial.sabotage().name());
+            node.put("what", trial.sabotage().what());
+            ArrayNode names = node.putArray("families");
+            trial.sabotage().families().forEach(names::add);
+            ArrayNode caught = node.putArray("caught_by");
+            trial.caught().forEach(check -> caught.add(check.claim().name()));
+        }
+        return json.toPrettyString() + "\n";
+    }
+
+    private String effort() {
+        return run.effort().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A summary for a pull request: what failed first, then a row for each family. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder();
+        int all = run.checks().size();
+        int failed = run.failures().size();
+        text.append("## Validation: ")
+                .append(failed == 0 ? "passed" : "FAILED")
+                .append("\n\n")
+                .append(all - failed)
+                .append(" of ")
+                .append(all)
+                .append(" checks passed (")
+                .append(effort())
+                .append(sabotage.map(mistake -> ", sabotage " + mistake.name()).orElse(""))
+                .append(").\n\n");
+        if (failed > 0) {
+            text.append(
+                    "| failed | measured | reference | error | limit |\n|---|---|---|---|---|\n");
+            for (Check check : run.failures()) {
+                row(
+                        text,
+                        "`" + check.claim().name() + "` " + check.claim().what(),
+                        Numeral.of(check.measured(), 6),
+                        Numeral.of(check.reference(), 6),
+                        Numeral.of(check.error(), 2),
+                        Numeral.of(check.limit().value(), 2));
+            }
+            text.append('\n');
+        }
+        text.append("| family | passed | largest share of a limit | by |\n|---|---|---|---|\n");
+        for (ValidationRun.Section section : run.sections()) {
+            List<Check> checks = section.checks();
+            row(
+                    text,
+                    section.family().title(),
+                    passedOf(checks),
+                    checks.isEmpty() ? "" : Numeral.percent(worst(checks).limitUsed()),
+                    checks.isEmpty() ? "" : "`" + worst(checks).claim().name() + "`");
+        }
+        if (!run.trials().isEmpty()) {
+            text.append("\n| sabotage | caught by |\n|---|---|\n");
+            for (ValidationRun.Trial trial : run.trials()) {
+                row(
+                        text,
+                        "`" + trial.sabotage().name() + "`",
+                        trial.survived() ? "**none**" : caughtBy(trial.caught()));
+            }
+        }
+        text.append("\n").append(provenance.command()).append(" · ");
+        text.append(provenance.commit()).append(" · ").append(provenance.date()).append("\n");
+        return text.toString();
+    }
+
+    private static void row(StringBuilder text, String... cells) {
+        text.append('|');
+        for (String cell : cells) {
+            text.append(' ').append(cell.replace("|", "\\|").replace('\n', ' ')).append(" |");
+        }
+        text.append('\n');
+    }
+}

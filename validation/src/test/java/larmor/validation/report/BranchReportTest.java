@@ -1,0 +1,76 @@
+package larmor.validation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import larmor.file.BranchTable;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.model.Oscillator;
+import larmor.orbit.BranchDiagram;
+import larmor.orbit.DrivenOscillator;
+import larmor.validation.page.Provenance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BranchReportTest {
+
+    private static final Provenance PROVENANCE =
+            new Provenance("commit", "date", "jdk", "cpu", "lanes", "<command>");
+
+    private BranchReport report = new BranchReport(List.of(), List.of(), PROVENANCE);
+
+    @BeforeAll
+    void followBranches() {
+        Oscillator oscillator = Oscillator.of(Device.PAPER);
+        List<BranchDiagram> diagrams =
+                Stream.of(true, false)
+                        .map(torque ->
+                                BranchDiagram.of(
+                                        new DrivenOscillator(
+                                                oscillator, EquationForm.EXACT, torque),
+                                        0.9,
+                                        2))
+                        .toList();
+        report = new BranchReport(diagrams, List.of(), PROVENANCE);
+    }
+
+    @Test
+    void jsonHasTheRangesOfBranchesAndTheorySideBySideAndAllRows() {
+        JsonNode json = new JsonMapper().readTree(report.json());
+        assertThat(json.get("version").intValue()).isEqualTo(1);
+        assertThat(json.get("range")).hasSize(4);
+        // The ends at the damping of the device, and in the limit of small damping.
+        double[] ends = {1.662104, 1.66286856516, 1.543589, 1.54423649722};
+        for (int i = 0; i < 4; i++) {
+            JsonNode range = json.get("range").get(i);
+            assertThat(range.get("self_torque").asString()).isEqualTo(i < 2 ? "on" : "off");
+            assertThat(range.get("source").asString())
+                    .isEqualTo(i % 2 == 0 ? "branches" : "theory");
+            assertThat(range.get("in_plane_end").doubleValue())
+                    .isCloseTo(ends[i], within(6e-7));
+            // Beyond the voltages that were asked for the branches claim nothing.
+            assertThat(range.get("out_of_plane_end").isNull()).isEqualTo(i % 2 == 0);
+        }
+        assertThat(json.get("rows")).hasSize((int) report.csv().lines().count() - 1);
+        assertThat(json.get("rows").get(0).propertyNames())
+                .containsExactlyElementsOf(BranchTable.COLUMNS);
+    }
+
+    @Test
+    void pageSaysByHowMuchTheSelfInducedTorqueExtendsTheRange() {
+        // 1.662104 − 1.543589.
+        assertThat(report.html()).contains("+0.118515", "end of the in-plane precession");
+    }
+
+    @Test
+    void pageEscapesWhatWasTyped() {
+        assertThat(report.html()).contains("&lt;command&gt;").doesNotContain("<command>");
+    }
+}
