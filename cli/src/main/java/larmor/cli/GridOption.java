@@ -16,9 +16,11 @@ final class GridOption {
     @Option(
             names = FLAG,
             paramLabel = "KEY=LIST",
-            description =
-                    "Varies a key of the device, such as magnet.damping=0.01,0.02 or"
-                            + " junction.angular_torque=true,false; repeatable.")
+            description = {
+                "Varies a key of the device; repeatable. Such as",
+                "magnet.damping=0.01,0.02 or",
+                "junction.angular_torque=true,false."
+            })
     private List<String> axes = new ArrayList<>();
 
     /**

@@ -61,13 +61,26 @@ public record OutputFile(Path path) {
      */
     public void write(Content content) throws IOException {
         Path workshop = Files.createTempDirectory(directory(path), ".larmor-");
-        Path temporary = workshop.resolve("output");
+        try {
+            writeBy(workshop.resolve("output"), content);
+        } finally {
+            Files.delete(workshop);
+        }
+    }
+
+    /**
+     * The same by way of a file that the caller has chosen, so that what a process leaves there
+     * when it dies is replaced by the next.
+     */
+    void writeBy(Path temporary, Content content) throws IOException {
         try {
             try (FileChannel channel =
                             FileChannel.open(
                                     temporary,
-                                    StandardOpenOption.CREATE_NEW,
-                                    StandardOpenOption.WRITE);
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE,
+                                    LinkOption.NOFOLLOW_LINKS);
                     Writer out =
                             new BufferedWriter(
                                     Channels.newWriter(channel, StandardCharsets.UTF_8))) {
@@ -78,7 +91,6 @@ public record OutputFile(Path path) {
             replace(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
-            Files.delete(workshop);
         }
     }
 

@@ -41,6 +41,7 @@ public final class SweepFile implements Closeable {
 
     private static final String RESUME = "--resume";
     private static final String SUFFIX = ".partial";
+    private static final String TABLE_SUFFIX = ".partial.table";
 
     private final OutputFile target;
     private final Path path;
@@ -192,7 +193,11 @@ public final class SweepFile implements Closeable {
     }
 
     private static Path partial(OutputFile target) {
-        return target.path().resolveSibling(target.path().getFileName() + SUFFIX);
+        return beside(target, SUFFIX);
+    }
+
+    private static Path beside(OutputFile target, String suffix) {
+        return target.path().resolveSibling(target.path().getFileName() + suffix);
     }
 
     private static void requireAlone(FileChannel channel, Path path) {
@@ -353,7 +358,7 @@ public final class SweepFile implements Closeable {
         if (shard.isPresent()) {
             OutputFile.replace(path, target.path());
         } else {
-            target.write(this::copyTable);
+            target.writeBy(beside(target, TABLE_SUFFIX), this::copyTable);
             Files.delete(path);
         }
     }

@@ -58,6 +58,9 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     private static final double THRESHOLD_RADIANS = 20 * Math.PI;
 
+    /** Next to a field without stiffness m hardly precesses; the growth is the same over less. */
+    private static final double MOST_THRESHOLD_SAMPLES = 1 << 16;
+
     /** Tilt at which the threshold is looked at: what is not linear in it shifts 1e-6. */
     private static final double THRESHOLD_TILT = 1e-3;
 
@@ -236,8 +239,8 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     private double thresholdShift(Oscillator oscillator) {
         double interval = protocol.sampleInterval();
-        int intervals =
-                (int) Math.ceil(THRESHOLD_RADIANS / (oscillator.fmrFrequency() * interval)) + 2;
+        double turns = Math.ceil(THRESHOLD_RADIANS / (oscillator.fmrFrequency() * interval));
+        int intervals = (int) Math.min(turns, MOST_THRESHOLD_SAMPLES) + 2;
         Sampling sampling = Sampling.dividing(intervals * interval, intervals);
         Batch batch = new Batch(1);
         batch.set(

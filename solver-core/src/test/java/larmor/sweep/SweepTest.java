@@ -265,6 +265,14 @@ class SweepTest {
                 .containsExactly("none", "too-coarse", "none");
     }
 
+    @Test
+    void aDeviceThatHardlyPrecessesDoesNotTakeTheMemoryOfTheOthers() {
+        // Ten periods of ω₀ = 1e-10 would be 2e12 samples.
+        List<SweepRow> rows = sweep(fields(0.35, 1e-20)).run(1, Sweep.Progress.NONE);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().failure()).isEmpty();
+    }
+
     private static Sweep sweep(SweepPlan plan) {
         return new Sweep(plan, shortProtocol(0.25), new ScalarBatch(new Rk4(0.05)));
     }
