@@ -37,7 +37,7 @@ bash "$sources/run.sh" build "$work"
 larmor() { # benchmark, its parameters
   taskset -c "$core" "$java" --sun-misc-unsafe-memory-access=allow -Djmh.ignoreLock=true \
     -jar "$root/bench/target/benchmarks.jar" "$@" -rf json -rff "$work/result.json" > "$work/jmh.log" 2>&1 || { cat "$work/jmh.log" >&2; exit 3; }
-  tr -d ' \n[]' < "$work/result.json" | sed 's/.*"rawData"://; s/[}"].*//' | tr ',' '\n' | sort -g | head -1
+  tr -d ' \n[]' < "$work/result.json" | sed 's/"secondaryMetrics".*//; s/.*"rawData"://; s/[}"].*//' | tr ',' '\n' | sort -g | head -1
 }
 our_rk4() { larmor BatchRk4Benchmark -p solver=rk4-simd -p history=fresh; }
 our_dopri5() { larmor BatchTrajectories -p 'work=dopri5 tolerance 1e-8'; }

@@ -66,6 +66,7 @@ public class BatchRk4Benchmark {
 
     private final Batch batch = new Batch(LANES);
     private BatchSolver integrator = new ScalarBatch(new Rk4(STEP));
+    private Answer.Values values = Answer.Values.NONE;
 
     /** Prepares the batch. */
     @Setup
@@ -85,6 +86,11 @@ public class BatchRk4Benchmark {
         if (!integrator.description().id().equals(solver)) {
             throw new IllegalStateException(solver + " is not available");
         }
+        values = Answer.Values.of(integrate(), 0);
+    }
+
+    private BatchSolution integrate() {
+        return integrator.integrate(batch, STEPS * STEP);
     }
 
     private static void runAllSolvers(Oscillator oscillator, Magnetization start) {
@@ -112,7 +118,8 @@ public class BatchRk4Benchmark {
     /** One batch. */
     @Benchmark
     @OperationsPerInvocation(LANES * STEPS)
-    public BatchSolution integrate() {
-        return integrator.integrate(batch, STEPS * STEP);
+    public BatchSolution integrate(Answer answer) {
+        answer.show(values);
+        return integrate();
     }
 }

@@ -99,6 +99,7 @@ public class BatchTrajectories {
 
     private final Batch batch = new Batch(LANES);
     private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
+    private Answer.Values values = Answer.Values.NONE;
 
     /**
      * Makes the solver and refuses it if it is less accurate than said.
@@ -126,6 +127,12 @@ public class BatchTrajectories {
             batch.set(lane, row.coefficients(), CertifiedEndStates.START);
         }
         solver = work.startsWith("hipparchus") ? new ScalarBatch(setting) : solvers.of(setting);
+        values = Answer.Values.of(integrate(), largest);
+    }
+
+    private BatchSolution integrate() {
+        return solver.integrate(
+                batch, CertifiedEndStates.END_TIME, Sampling.NONE, BatchSampleSink.IGNORE, threads);
     }
 
     private Solver setting() {
@@ -162,8 +169,8 @@ public class BatchTrajectories {
     /** One batch. */
     @Benchmark
     @OperationsPerInvocation(LANES)
-    public BatchSolution integrate() {
-        return solver.integrate(
-                batch, CertifiedEndStates.END_TIME, Sampling.NONE, BatchSampleSink.IGNORE, threads);
+    public BatchSolution integrate(Answer answer) {
+        answer.show(values);
+        return integrate();
     }
 }

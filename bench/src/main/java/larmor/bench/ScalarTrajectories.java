@@ -61,6 +61,7 @@ public class ScalarTrajectories {
 
     private Solver measured = new Rk4(1);
     private List<CertifiedEndStates.Row> rows = List.of();
+    private Answer.Values values = Answer.Values.NONE;
 
     /**
      * Makes the solver and refuses it if it is less accurate than said.
@@ -71,8 +72,10 @@ public class ScalarTrajectories {
     public void prepare() {
         measured = atEqualAccuracy(solver);
         List<CertifiedEndStates.Row> all = CertifiedEndStates.rows();
+        double largest = 0;
         for (CertifiedEndStates.Row row : all) {
             double error = row.error(measured);
+            largest = Math.max(largest, error);
             if (!(error < LARGEST_ERROR)) {
                 throw new IllegalStateException(
                         solver + " errs by " + error + " at v = " + row.voltage());
@@ -83,6 +86,12 @@ public class ScalarTrajectories {
                         .filter(row -> all.indexOf(row) % STRIDE == 0)
                         .limit(TRAJECTORIES)
                         .toList();
+        values = Answer.Values.of(rows.stream().map(this::integrate), largest);
+    }
+
+    private Solution integrate(CertifiedEndStates.Row row) {
+        return measured.integrate(
+                row.coefficients(), CertifiedEndStates.START, CertifiedEndStates.END_TIME);
     }
 
     private static Solver atEqualAccuracy(String id) {
@@ -101,14 +110,10 @@ public class ScalarTrajectories {
     /** Eight trajectories, scored as one each. */
     @Benchmark
     @OperationsPerInvocation(TRAJECTORIES)
-    public void trajectory(Blackhole blackhole) {
+    public void trajectory(Blackhole blackhole, Answer answer) {
+        answer.show(values);
         for (CertifiedEndStates.Row row : rows) {
-            Solution solution =
-                    measured.integrate(
-                            row.coefficients(),
-                            CertifiedEndStates.START,
-                            CertifiedEndStates.END_TIME);
-            blackhole.consume(solution);
+            blackhole.consume(integrate(row));
         }
     }
 }

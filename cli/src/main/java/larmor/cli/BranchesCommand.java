@@ -105,14 +105,13 @@ final class BranchesCommand implements Callable<Integer> {
                 directory.isPresent() && chosen.equals(Device.PAPER)
                         ? RangeChecks.of(form)
                         : List.of();
-        console.print(
-                result ->
-                        result.append(
-                                switch (format) {
-                                    case TEXT -> text(diagrams, chosen);
-                                    case CSV -> BranchTable.csv(diagrams);
-                                    case JSON -> BranchTable.json(diagrams);
-                                }));
+        console.print(result ->
+                result.append(
+                        switch (format) {
+                            case TEXT -> text(diagrams, chosen);
+                            case CSV -> BranchTable.csv(diagrams);
+                            case JSON -> BranchTable.json(diagrams);
+                        }));
         BranchReport report = new BranchReport(diagrams, checks, ThisRun.provenance(command()));
         if (directory.isPresent()) {
             write(directory.get(), report);

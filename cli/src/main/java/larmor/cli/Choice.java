@@ -20,7 +20,7 @@ class Choice<E> implements ITypeConverter<E> {
         JSON
     }
 
-    /** How a summary is written. */
+    /** How the outcome of checks or of a comparison is written. */
     enum Summary {
         TEXT,
         JSON,

@@ -7,6 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import larmor.bench.gate.Comparison;
+import larmor.bench.gate.GateResult;
+import larmor.bench.gate.GateSettings;
+import larmor.bench.gate.Launcher;
+import larmor.bench.gate.Pairing;
 import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
@@ -16,10 +22,12 @@ import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
 import larmor.validation.Check;
+import larmor.validation.report.ValidationRun;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Where the command prints.
@@ -106,19 +114,35 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
             return;
         }
         try (ProgressBar bar =
-                new ProgressBarBuilder()
-                        .setTaskName("sweep")
-                        .setUnit(" runs", 1)
-                        .setInitialMax(end - first)
+                bar("sweep", " runs", end - first)
                         .startsFrom(done, Duration.ZERO)
                         .showSpeed()
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
-                        .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-                        .clearDisplayOnFinish()
                         .build()) {
             sweep.run(first + done, end, threads, bar::step, chunks);
         }
+    }
+
+    /** Compares two jars, with a progress bar where it can be seen. */
+    GateResult run(Pairing pairing, GateSettings settings, Launcher launcher)
+            throws InterruptedException {
+        if (!terminal) {
+            return Comparison.run(pairing, settings, launcher, Comparison.Progress.NONE);
+        }
+        int most = settings.cost(pairing.shared().size()).most();
+        try (ProgressBar bar = bar("compare", " launches", most).build()) {
+            return Comparison.run(pairing, settings, launcher, bar::stepTo);
+        }
+    }
+
+    private ProgressBarBuilder bar(String task, String unit, long most) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setUnit(unit, 1)
+                .setInitialMax(most)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
+                .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+                .clearDisplayOnFinish();
     }
 
     /** Says so, with what would help, where the solvers in lanes do not run. */
@@ -137,5 +161,52 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         if (tally.failed() > 0) {
             note(tally.failed() + " of " + tally.runs() + " runs failed");
         }
+    }
+
+    /** One line that replaces itself, where somebody watches. */
+    void progress(String what) {
+        if (terminal) {
+            err.printf("\r%-60s\r%s", "", what);
+            err.flush();
+        }
+    }
+
+    /** What failed, in red where it can be seen; then a row for each family. */
+    void printValidation(ValidationRun run) {
+        List<Check> failures = run.failures();
+        for (Check check : failures) {
+            out.println(red(check.message()));
+        }
+        TextColumns columns = new TextColumns();
+        columns.add(List.of("family", "passed", "limit used", "by"));
+        for (ValidationRun.Section section : run.sections()) {
+            long passed = section.checks().stream().filter(Check::passed).count();
+            Optional<Check> worst =
+                    section.checks().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Check.worst(section.checks()));
+            columns.add(
+                    List.of(
+                            section.family().name(),
+                            passed + " of " + section.checks().size(),
+                            worst.map(check ->
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "%.0f %%",
+                                                    100 * check.limitUsed()))
+                                    .orElse(""),
+                            worst.map(check -> check.claim().name()).orElse("")));
+        }
+        out.print(columns.text());
+        if (!run.trials().isEmpty()) {
+            long caught = run.trials().stream().filter(trial -> !trial.survived()).count();
+            out.println(caught + " of " + run.trials().size() + " sabotages caught");
+        }
+        int all = run.checks().size();
+        out.println(all - failures.size() + " of " + all + " checks passed");
+    }
+
+    private static String red(String text) {
+        return Ansi.AUTO.string("@|red " + text + "|@");
     }
 }

@@ -7,6 +7,7 @@ final class ExitStatus {
     static final int CHECK_FAILED = 1;
     static final int BAD_INPUT = 2;
     static final int RUN_FAILED = 3;
+    static final int NOTHING_MEASURED = 4;
 
     private ExitStatus() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import larmor.model.EquationForm;
 import larmor.validation.Figure2;
+import larmor.validation.report.ValidationRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +37,6 @@ final class Figure2Command implements Callable<Integer> {
                         console,
                         "figure2",
                         Figure2.plan(device.device(), form, Figure2.Detail.FULL));
-        return files.write(console, "figure2", "figure2", figure, List.of());
+        return files.write(console, "figure2", "figure2", figure, List.of(), ValidationRun.NONE);
     }
 }

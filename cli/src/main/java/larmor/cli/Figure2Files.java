@@ -16,6 +16,7 @@ import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.report.Report;
 import larmor.validation.report.ThisRun;
+import larmor.validation.report.ValidationRun;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,10 @@ final class Figure2Files {
             defaultValue = "larmor-report",
             description = "Directory to write to. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("");
+
+    int threads() {
+        return threads.threads();
+    }
 
     /** Runs the figure, after a look at whether its files can be written. */
     Figure2 run(Console console, String name, SweepPlan plan) {
@@ -48,9 +53,21 @@ final class Figure2Files {
     }
 
     /** Writes the page, the CSV and the JSON; returns the exit status. */
-    int write(Console console, String name, String command, Figure2 figure, List<Check> checks)
+    int write(
+            Console console,
+            String name,
+            String command,
+            Figure2 figure,
+            List<Check> figureChecks,
+            ValidationRun validation)
             throws IOException {
-        Report report = new Report(name, figure, checks, ThisRun.provenance("./larmor " + command));
+        Report report =
+                new Report(
+                        name,
+                        figure,
+                        figureChecks,
+                        validation,
+                        ThisRun.provenance("./larmor " + command));
         String html = report.html();
         String csv = report.csv();
         String json = report.json();

@@ -61,6 +61,8 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new BranchesCommand(console))
                         .addSubcommand(new SolversCommand(console))
                         .addSubcommand(new DeviceCommand(console))
+                        .addSubcommand(new CompareCommand(console))
+                        .addSubcommand(new CalibrateCommand(console))
                         .setExpandAtFiles(false)
                         .setOut(new PrintWriter(console.out(), true, UTF_8))
                         .setErr(new PrintWriter(console.err(), true, UTF_8))
@@ -98,6 +100,7 @@ public final class Larmor implements Runnable {
     private static int fail(Console console, Exception e) {
         return switch (e) {
             case InvalidInput invalid -> fail(console, ExitStatus.BAD_INPUT, invalid);
+            case NothingMeasured nothing -> fail(console, ExitStatus.NOTHING_MEASURED, nothing);
             case RunFailed failed -> fail(console, ExitStatus.RUN_FAILED, failed);
             case IOException io ->
                     fail(console, ExitStatus.RUN_FAILED, "output could not be written: " + io);

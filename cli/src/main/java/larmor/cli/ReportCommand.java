@@ -1,6 +1,5 @@
 package larmor.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import larmor.model.Device;
@@ -8,7 +7,10 @@ import larmor.model.EquationForm;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.Figure2Checks;
-import larmor.validation.StabilityChecks;
+import larmor.validation.ladder.Effort;
+import larmor.validation.ladder.Laboratory;
+import larmor.validation.report.Ladder;
+import larmor.validation.report.ValidationRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +23,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin private Figure2Files files = new Figure2Files();
 
-    @Option(names = "--quick", description = "A fifth of the voltages, for a first look.")
+    @Option(
+            names = "--quick",
+            description = "A fifth of the voltages and fewer cases, for a first look.")
     private boolean quick;
 
     ReportCommand(Console console) {
@@ -34,9 +38,22 @@ final class ReportCommand implements Callable<Integer> {
         Figure2 figure =
                 files.run(
                         console, "report", Figure2.plan(Device.PAPER, EquationForm.EXACT, detail));
-        List<Check> checks = new ArrayList<>(StabilityChecks.all());
-        checks.addAll(Figure2Checks.of(figure));
-        console.printChecks(checks);
-        return files.write(console, "report", quick ? "report --quick" : "report", figure, checks);
+        List<Check> figureChecks = Figure2Checks.of(figure);
+        ValidationRun validation =
+                ValidationRun.of(
+                        Ladder.families(),
+                        Laboratory.honest(files.threads()),
+                        quick ? Effort.QUICK : Effort.FULL,
+                        console::progress);
+        console.progress("");
+        console.printChecks(figureChecks);
+        console.printValidation(validation);
+        return files.write(
+                console,
+                "report",
+                quick ? "report --quick" : "report",
+                figure,
+                figureChecks,
+                validation);
     }
 }

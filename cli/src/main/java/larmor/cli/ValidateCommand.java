@@ -2,7 +2,6 @@ package larmor.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import larmor.file.OutputDirectory;
 import larmor.model.InvalidInput;
-import larmor.validation.Check;
 import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Laboratory;
@@ -20,7 +18,6 @@ import larmor.validation.report.ThisRun;
 import larmor.validation.report.ValidationReport;
 import larmor.validation.report.ValidationRun;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -85,12 +82,12 @@ final class ValidateCommand implements Callable<Integer> {
         Laboratory honest = Laboratory.honest(threads.threads());
         Laboratory laboratory = mistake.map(one -> one.tampering().apply(honest)).orElse(honest);
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
-        Consumer<String> progress = this::progress;
+        Consumer<String> progress = console::progress;
         ValidationRun run = ValidationRun.of(families, laboratory, effort, progress);
         if (effort == Effort.FULL && mistake.isEmpty()) {
             run = run.withSabotages(Ladder.sabotages(), honest, progress);
         }
-        progress("");
+        console.progress("");
         ValidationReport report =
                 new ValidationReport(run, mistake, !untimed, ThisRun.provenance(command()));
         String html = report.html();
@@ -104,7 +101,7 @@ final class ValidateCommand implements Callable<Integer> {
             case JSON -> console.out().print(json);
             case MARKDOWN -> console.out().print(markdown);
             case TEXT -> {
-                print(run);
+                console.printValidation(run);
                 List.of(page, data, summary).forEach(console.out()::println);
             }
         }
@@ -147,51 +144,5 @@ final class ValidateCommand implements Callable<Integer> {
         command.append(quick ? " --quick" : "").append(untimed ? " --no-timing" : "");
         sabotage.ifPresent(name -> command.append(" --sabotage ").append(name));
         return command.toString();
-    }
-
-    /** One line that replaces itself, where somebody watches. */
-    private void progress(String what) {
-        if (console.terminal()) {
-            console.err().printf("\r%-60s\r%s", "", what);
-            console.err().flush();
-        }
-    }
-
-    private void print(ValidationRun run) {
-        List<Check> failures = run.failures();
-        for (Check check : failures) {
-            console.out().println(red(check.message()));
-        }
-        TextColumns columns = new TextColumns();
-        columns.add(List.of("family", "passed", "limit used", "by"));
-        for (ValidationRun.Section section : run.sections()) {
-            long passed = section.checks().stream().filter(Check::passed).count();
-            Optional<Check> worst =
-                    section.checks().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Check.worst(section.checks()));
-            columns.add(
-                    List.of(
-                            section.family().name(),
-                            passed + " of " + section.checks().size(),
-                            worst.map(check ->
-                                            String.format(
-                                                    Locale.ROOT,
-                                                    "%.0f %%",
-                                                    100 * check.limitUsed()))
-                                    .orElse(""),
-                            worst.map(check -> check.claim().name()).orElse("")));
-        }
-        console.out().print(columns.text());
-        if (!run.trials().isEmpty()) {
-            long caught = run.trials().stream().filter(trial -> !trial.survived()).count();
-            console.out().println(caught + " of " + run.trials().size() + " sabotages caught");
-        }
-        int all = run.checks().size();
-        console.out().println(all - failures.size() + " of " + all + " checks passed");
-    }
-
-    private static String red(String text) {
-        return Ansi.AUTO.new Text("@|red " + text + "|@", null).toString();
     }
 }

@@ -146,6 +146,19 @@ class BadInputTest {
                 "magnet.field              | branches --voltage 1:2 --set magnet.field=-1",
                 "--format                  | solvers --format xml",
                 "magnet.field              | device --set magnet.field=-1",
+                "--base                    | compare --candidate FOLDER/broken.toml",
+                "--base                    | COMPARE",
+                "--base                    | compare --base FOLDER/none.jar --candidate FOLDER/none.jar",
+                "--margin                  | COMPARE --margin 0",
+                "--margin                  | COMPARE --margin 5%",
+                "--alpha                   | COMPARE --alpha 1",
+                "--pairs                   | COMPARE --pairs many",
+                "--warmup                  | COMPARE --warmup 0",
+                "--time                    | COMPARE --time -1",
+                "--format                  | COMPARE --format csv",
+                "--jar                     | calibrate --jar FOLDER/none.jar",
+                "--jar                     | calibrate --jar FOLDER/broken.toml",
+                "--alpha                   | calibrate --alpha 0",
             })
     void badInputIsOneLineThatNamesItAndLeavesNoOutput(String name, String line)
             throws IOException {
@@ -155,6 +168,10 @@ class BadInputTest {
         if (line != null) {
             String whole =
                     line.replace("SIMULATE", SIMULATE)
+                            .replace(
+                                    "COMPARE",
+                                    "compare --base FOLDER/broken.toml --candidate"
+                                            + " FOLDER/broken.toml")
                             .replace("SWEEP", "sweep --out FOLDER/out.csv")
                             .replace("FOLDER", folder.toString());
             args.addAll(Arrays.asList(whole.split(" ")));

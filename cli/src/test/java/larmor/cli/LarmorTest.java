@@ -342,7 +342,9 @@ class LarmorTest {
                 "figure2 ",
                 "branches ",
                 "solvers ",
-                "device "
+                "device ",
+                "compare ",
+                "calibrate "
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");

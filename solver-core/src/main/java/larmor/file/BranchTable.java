@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
-import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.orbit.Bifurcation;
 import larmor.orbit.Branch;
@@ -115,8 +114,7 @@ public final class BranchTable {
         put(row, "multiplier", point.multiplier());
         put(row, "growth_rate", point.growthRate());
         point.stable()
-                .ifPresentOrElse(
-                        stable -> row.put("stable", stable), () -> row.putNull("stable"));
+                .ifPresentOrElse(stable -> row.put("stable", stable), () -> row.putNull("stable"));
         point.bifurcation()
                 .map(Bifurcation::id)
                 .ifPresentOrElse(

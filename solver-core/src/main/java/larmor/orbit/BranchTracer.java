@@ -40,7 +40,6 @@ final class BranchTracer {
     /** A fold is placed to this in (s, ln v), and in v, which is flat there, to rounding. */
     private static final double FOLD_ACCURACY = 1e-10;
 
-
     /**
      * The static state in which a branch ends has a voltage this close to that of its last cycle.
      */

@@ -20,7 +20,7 @@ public record DrivenOscillator(Oscillator oscillator, EquationForm form, boolean
     private static final double RADIANS_PER_STEP = 0.14;
 
     /** Longer than the period of any cycle that differs from a homoclinic one, in 2π/ω₀. */
-    private static final double LONGEST_RETURN = 100;
+    private static final double LONGEST_RETURN = 1000;
 
     /**
      * The equation at a voltage.

@@ -28,7 +28,6 @@ public final class LimitCycles {
     /** Newton's method starts from here, and takes a step or two. */
     private static final double ROOT_ACCURACY = 1e-12;
 
-
     private final DrivenOscillator driven;
 
     /** For one oscillator at any voltage. */

@@ -22,7 +22,9 @@ import org.hipparchus.analysis.UnivariateFunction;
  * </pre>
  *
  * <p>an equation in φ whose roots are bracketed on a grid of half a turn: the other half holds the
- * same states turned by π about ẑ. Newton's method in (θ, φ) takes each to rounding in either form.
+ * same states turned by π about ẑ. Newton's method in (θ, φ) takes each to rounding in either form;
+ * to leading order states are apart from those of the exact form by O(α²), and one that has just
+ * left ±ẑ may be missed where α is not small.
  */
 public final class StaticStates {
 

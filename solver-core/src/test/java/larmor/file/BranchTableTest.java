@@ -76,8 +76,8 @@ class BranchTableTest {
 
     @Test
     void csvHasALineForEachPointAndEmptyFieldsForWhatDoesNotExist() {
-        String csv = BranchTable.csv(
-                List.of(diagram(Device.PAPER, true), diagram(Device.PAPER, false)));
+        String csv =
+                BranchTable.csv(List.of(diagram(Device.PAPER, true), diagram(Device.PAPER, false)));
         assertThat(csv.lines())
                 .containsExactly(
                         "self_torque,branch,regime,voltage,frequency,power,period,multiplier,"

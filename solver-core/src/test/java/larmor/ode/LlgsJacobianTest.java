@@ -113,8 +113,7 @@ class LlgsJacobianTest {
     }
 
     /** A function of the angle that is linear in c. */
-    private static Gradient linear(
-            DoubleUnaryOperator function, Gradient c) {
+    private static Gradient linear(DoubleUnaryOperator function, Gradient c) {
         double atZero = function.applyAsDouble(0);
         return c.multiply(function.applyAsDouble(1) - atZero).add(atZero);
     }
@@ -128,9 +127,7 @@ class LlgsJacobianTest {
     }
 
     private static Gradient[] scaled(Gradient factor, Gradient[] a) {
-        return new Gradient[] {
-            factor.multiply(a[0]), factor.multiply(a[1]), factor.multiply(a[2])
-        };
+        return new Gradient[] {factor.multiply(a[0]), factor.multiply(a[1]), factor.multiply(a[2])};
     }
 
     private static Gradient[] sum(Gradient[] a, Gradient[] b) {

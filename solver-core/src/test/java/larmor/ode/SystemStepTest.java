@@ -49,9 +49,7 @@ class SystemStepTest {
                 CertifiedRun.end(
                         Dop853.withStep(h)
                                 .integrate(
-                                        CertifiedRun.coefficients(),
-                                        start,
-                                        CertifiedRun.END_TIME));
+                                        CertifiedRun.coefficients(), start, CertifiedRun.END_TIME));
         SystemStep step = new SystemStep(MOTION, new double[] {start.x(), start.y(), start.z()});
         run(step, h, 1000);
         assertThat(step.end(0)).isCloseTo(expected.x(), within(ROUNDING));

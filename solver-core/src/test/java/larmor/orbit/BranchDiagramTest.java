@@ -115,12 +115,12 @@ class BranchDiagramTest {
         assertThat(end.m().y()).isCloseTo(-0.049, within(5e-4));
         assertThat(end.m().z()).isCloseTo(-0.351, within(5e-4));
         for (BranchPoint point : only(diagram, Regime.STATIC).points()) {
-            point.stable().ifPresent(stable ->
-                    assertThat(stable).isEqualTo(point.voltage() > end.voltage()));
+            point.stable()
+                    .ifPresent(stable ->
+                            assertThat(stable).isEqualTo(point.voltage() > end.voltage()));
         }
         for (BranchPoint point : only(diagram, Regime.PARALLEL).points()) {
-            point.stable().ifPresent(stable ->
-                    assertThat(stable).isEqualTo(point.voltage() < 1));
+            point.stable().ifPresent(stable -> assertThat(stable).isEqualTo(point.voltage() < 1));
         }
         assertThat(only(diagram, Regime.ANTIPARALLEL).points())
                 .noneMatch(point -> point.stable().orElse(true));
@@ -143,8 +143,7 @@ class BranchDiagramTest {
 
     @Test
     void frozenAnglesNarrowTheHysteresis() {
-        BranchDiagram diagram =
-                diagram(Variants.frozenAngles(), EquationForm.EXACT, false, 0.5, 2);
+        BranchDiagram diagram = diagram(Variants.frozenAngles(), EquationForm.EXACT, false, 0.5, 2);
         List<Double> folds = folds(only(diagram, Regime.IN_PLANE));
         assertThat(folds).hasSize(1);
         assertThat(folds.getFirst()).isCloseTo(0.95935, within(FIVE_DECIMALS));
@@ -200,8 +199,7 @@ class BranchDiagramTest {
     void branchIsCutAtTheEndsOfTheRange() {
         BranchDiagram diagram = diagram(PAPER, EquationForm.EXACT, true, 1.2, 1.9);
         List<BranchPoint> inPlane = only(diagram, Regime.IN_PLANE).points();
-        LimitCycle first =
-                new LimitCycles(diagram.driven()).at(1.2).getFirst();
+        LimitCycle first = new LimitCycles(diagram.driven()).at(1.2).getFirst();
         assertThat(inPlane.getFirst().voltage()).isEqualTo(1.2);
         assertThat(inPlane.getFirst().power()).isCloseTo(first.power(), within(1e-10));
         assertThat(only(diagram, Regime.OUT_OF_PLANE).points().getFirst().voltage()).isEqualTo(1.9);
@@ -218,8 +216,7 @@ class BranchDiagramTest {
         BranchDiagram diagram = diagram(oscillator, EquationForm.EXACT, true, 0.1, 2);
         BranchPoint end = only(diagram, Regime.IN_PLANE).points().getLast();
         // There the trace of the linear motion vanishes: σ(−1) = α(−1)(h₀ − ½).
-        double exact =
-                oscillator.damping(-1) * (1.2 - 0.5) / oscillator.spinTransferTorque(1, -1);
+        double exact = oscillator.damping(-1) * (1.2 - 0.5) / oscillator.spinTransferTorque(1, -1);
         assertThat(end.bifurcation()).contains(Bifurcation.HOPF);
         assertThat(end.voltage()).isCloseTo(exact, within(ROUNDING));
         assertThat(end.m().z()).isCloseTo(-1, within(ROUNDING));
@@ -232,7 +229,7 @@ class BranchDiagramTest {
         // No finite voltage stops the precession about x̂, so no bifurcation leads to the branch.
         BranchDiagram diagram =
                 diagram(
-                        Variants.magnet(0.1, new Anisotropy(1, 0, 0)),
+                        Variants.magnet(0.05, new Anisotropy(1, 0, 0)),
                         EquationForm.EXACT,
                         true,
                         0.5,

@@ -57,8 +57,16 @@ class LimitCyclesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  1.004", "true, 1.05", "true,  1.2", "true,  1.65", "true,  1.7", "true,  4.5",
-        "false, 1.012", "false, 1.3", "false, 1.54", "false, 3"
+        "true,  1.004",
+        "true, 1.05",
+        "true,  1.2",
+        "true,  1.65",
+        "true,  1.7",
+        "true,  4.5",
+        "false, 1.012",
+        "false, 1.3",
+        "false, 1.54",
+        "false, 3"
     })
     void frequencyAndPowerAreThoseOfALongRun(boolean selfTorque, double voltage) {
         DrivenOscillator driven = new DrivenOscillator(PAPER, EquationForm.EXACT, selfTorque);
@@ -66,7 +74,9 @@ class LimitCyclesTest {
         Coefficients equation = driven.coefficients(voltage);
         Dop853 solver = Dop853.withTolerance(1e-13);
         Magnetization settled =
-                end(solver.integrate(equation, START, APPROACH + RELAXATIONS / -cycle.growthRate()));
+                end(
+                        solver.integrate(
+                                equation, START, APPROACH + RELAXATIONS / -cycle.growthRate()));
         List<Double> times = new ArrayList<>();
         List<Magnetization> states = new ArrayList<>();
         // Of cycles about −x̂ as well as +x̂, all have m_y = 0 somewhere.
@@ -87,11 +97,11 @@ class LimitCyclesTest {
         // At fixed step samples are steps; interpolated ones would have the error of order 7.
         Dop853.withStep(0.05)
                 .integrate(
-                equation,
-                states.getFirst(),
-                period,
-                Sampling.dividing(period, SAMPLES_PER_PERIOD),
-                (index, _, _, _, z) -> sum[0] += index == 0 ? 0 : 0.5 * (1 - z));
+                        equation,
+                        states.getFirst(),
+                        period,
+                        Sampling.dividing(period, SAMPLES_PER_PERIOD),
+                        (index, _, _, _, z) -> sum[0] += index == 0 ? 0 : 0.5 * (1 - z));
 
         double frequency = 2 * Math.PI / (period * PAPER.fmrFrequency());
         assertThat(cycle.frequency()).isCloseTo(frequency, within(SIMULATION_ERROR));
@@ -156,8 +166,7 @@ class LimitCyclesTest {
                                 Device.PAPER.units()));
         double voltage = 1.5;
         BracketingNthOrderBrentSolver solver = new BracketingNthOrderBrentSolver(1e-15, 5);
-        double c =
-                solver.solve(100, x -> drift(oscillator, fieldSlope, voltage, x), -0.999, 0.999);
+        double c = solver.solve(100, x -> drift(oscillator, fieldSlope, voltage, x), -0.999, 0.999);
         double h = 0.5 - fieldSlope * c;
         double sine2 = 1 - c * c;
         double alpha = oscillator.damping(c);
@@ -191,8 +200,7 @@ class LimitCyclesTest {
 
     @Test
     void belowTheThresholdAndBeyondTheLastOrbitThereIsNone() {
-        LimitCycles cycles =
-                new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true));
+        LimitCycles cycles = new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true));
         assertThat(cycles.at(0.99)).isEmpty();
         assertThat(cycles.at(4.95)).isEmpty();
     }
@@ -213,8 +221,7 @@ class LimitCyclesTest {
     void cycleBetweenTwoGridPointsOfTheScanAndTheEdgeIsFound() {
         // 1e-5 of the voltage before the end: the cycle is within 1e-6 of where m comes back no
         // more.
-        LimitCycles cycles =
-                new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true));
+        LimitCycles cycles = new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true));
         LimitCycle last = only(cycles.at(1.66209));
         assertThat(last.regime()).isEqualTo(Regime.IN_PLANE);
         assertThat(last.frequency()).isLessThan(0.15);

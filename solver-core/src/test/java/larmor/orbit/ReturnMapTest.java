@@ -15,8 +15,8 @@ class ReturnMapTest {
     private static final double DIFFERENCE = 1e-3;
 
     /**
-     * The fourth-order difference errs by ε⁴/30 times the fifth derivative, at most 1e3 here, and by
-     * rounding 1e-14/ε.
+     * The fourth-order difference errs by ε⁴/30 times the fifth derivative, at most 1e3 here, and
+     * by rounding 1e-14/ε.
      */
     private static final double DIFFERENCE_ERROR = 1e-9;
 

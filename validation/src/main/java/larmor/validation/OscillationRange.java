@@ -89,9 +89,7 @@ public record OscillationRange(
     }
 
     private static boolean isStable(List<BranchPoint> points, int index) {
-        return index >= 0
-                && index < points.size()
-                && points.get(index).stable().orElse(false);
+        return index >= 0 && index < points.size() && points.get(index).stable().orElse(false);
     }
 
     private static Stream<BranchPoint> bifurcations(

@@ -54,13 +54,16 @@ class RangeChecksTest {
         for (Check check : checks) {
             assertThat(check.passed()).as(check.message()).isTrue();
             // What the owner asks for.
-            assertThat(check.error()).isLessThan(check.claim().name().endsWith("-order") ? 1e-2 : 1e-5);
+            assertThat(check.error())
+                    .isLessThan(check.claim().name().endsWith("-order") ? 1e-2 : 1e-5);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "true, 1.2, IN_PLANE", "false, 1.3, IN_PLANE", "true, 2, OUT_OF_PLANE",
+        "true, 1.2, IN_PLANE",
+        "false, 1.3, IN_PLANE",
+        "true, 2, OUT_OF_PLANE",
         "false, 2.5, OUT_OF_PLANE"
     })
     void cyclesTendToTheOrbitAveragedTheoryAsTheSquareOfTheDamping(
@@ -83,8 +86,7 @@ class RangeChecksTest {
                     new LimitCycles(new DrivenOscillator(weak, EquationForm.EXACT, selfTorque))
                             .at(voltage)
                             .getFirst();
-            frequency[i] =
-                    cycle.frequency() - theory.frequencyAt(branch, voltage).orElseThrow();
+            frequency[i] = cycle.frequency() - theory.frequencyAt(branch, voltage).orElseThrow();
             power[i] = cycle.power() - theory.powerAt(branch, voltage).orElseThrow();
         }
         assertThat(frequency[1] / frequency[0]).isCloseTo(0.25, within(QUARTER_ERROR));
@@ -180,8 +182,7 @@ class RangeChecksTest {
         for (boolean selfTorque : new boolean[] {true, false}) {
             DrivenOscillator driven =
                     new DrivenOscillator(constantDamping, EquationForm.EXACT, selfTorque);
-            OscillationRange branches =
-                    OscillationRange.of(BranchDiagram.of(driven, 0.5, 2));
+            OscillationRange branches = OscillationRange.of(BranchDiagram.of(driven, 0.5, 2));
             OscillationRange theory =
                     OscillationRange.of(OrbitAveragedTheory.of(constantDamping, selfTorque));
             // O(α²) = 2.4e-4 at the angle of the strongest damping.

@@ -108,7 +108,8 @@ final class Agreement implements CheckFamily {
         }
         List<Check> checks = new ArrayList<>(cases.values().stream().map(Check::worst).toList());
         checks.addAll(manyVoltages(laboratory, effort));
-        return new Findings(checks, List.of(map(contenders), table(contenders)));
+        return new Findings(
+                checks, List.of(map(contenders, runs.entries().size()), table(contenders)));
     }
 
     /** The table of 64 voltages at t' = 1000; a quick look is at eight, by methods of order 8. */
@@ -144,7 +145,7 @@ final class Agreement implements CheckFamily {
         return cases.values().stream().map(Check::worst).toList();
     }
 
-    private static HeatMap map(List<Contender> contenders) {
+    private static HeatMap map(List<Contender> contenders, int runs) {
         List<String> names = new ArrayList<>();
         contenders.forEach(contender -> names.add(contender.setting().name()));
         names.add(TABLE);
@@ -162,8 +163,9 @@ final class Agreement implements CheckFamily {
         return new HeatMap(
                 "agreement-map",
                 "Largest distance of two solvers at t' = 100",
-                "Every solver against every other and against the certified table, over both forms,"
-                        + " the torque on and off, four voltages and two starts. A solver in lanes has"
+                "Every solver against every other and against the certified table, over "
+                        + runs
+                        + " runs in both forms, with the torque and without. A solver in lanes has"
                         + " the bits of its scalar twin at every width, hence the cells without"
                         + " colour.",
                 "Largest distance of a component",

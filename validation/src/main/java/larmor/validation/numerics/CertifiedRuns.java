@@ -19,6 +19,7 @@ import larmor.validation.CertifiedEndStates;
 import larmor.validation.certified.ReferenceEndStates;
 import larmor.validation.certified.ReferenceEndStates.EndState;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.page.Numeral;
 
 /** The runs of a certified table, made again by a solver under test. */
 final class CertifiedRuns {
@@ -110,7 +111,7 @@ final class CertifiedRuns {
                 + " form, torque "
                 + (entry.selfTorque() ? "on" : "off")
                 + ", v = "
-                + entry.voltage();
+                + Numeral.of(entry.voltage(), 4);
     }
 
     /** κ of each lane, for the equation as it should be. */

@@ -13,6 +13,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.page.Numeral;
 
 /** The tables that all solvers are held against, checked themselves. */
 final class CertifiedTables implements CheckFamily {
@@ -103,7 +104,7 @@ final class CertifiedTables implements CheckFamily {
                 claim(
                         "norm-64",
                         "distance of |m|² from 1 in the table of 64 voltages, the worst (v = "
-                                + row.voltage()
+                                + Numeral.of(row.voltage(), 4)
                                 + ")",
                         "|m| = 1"),
                 squared.subtract(BigDecimal.ONE).doubleValue(),

@@ -40,10 +40,9 @@ final class Convergence implements CheckFamily {
     private static final Check.Limit LIMIT =
             new Check.Limit(
                     0.25,
-                    "orders are whole numbers, half of one tells them apart; the other half of that"
-                            + " is room for the next term of the error: h^p(1+rh) has a slope between p"
-                            + " and p+r at h = 1, and r < 1/4 at T = 10. Where T = 100, the next term may"
-                            + " lead, and any slope from p to p+1 counts as p");
+                    "orders are whole numbers; half of one tells them apart, and half of that is for"
+                            + " what is left of higher terms. With a next term the slope lies"
+                            + " between p and p+1 and counts as p");
 
     private static final String SOURCE =
             "E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, Sec."
@@ -69,10 +68,11 @@ final class Convergence implements CheckFamily {
                         + " errors between 10^{−11} and 10^{−6}; its standard error comes from the"
                         + " scatter about the line.",
                 "Damping turns an error of amplitude, which is of the next order, into a phase that"
-                        + " grows up to 1/α times larger. So orders are read off at t' = 10, a tenth of"
-                        + " 1/α. Solvers that choose their steps have a mean step only, and take too few"
-                        + " of them in that time: they run to t' = 100, where any slope from p to p+1 is"
-                        + " order p.");
+                        + " grows up to 1/α times larger, and a good method has a small A. So a slope"
+                        + " may lie anywhere from p to p+1; it comes nearest to p in short runs. Orders"
+                        + " at fixed step are read off at t' = 10, a tenth of 1/α. Solvers that choose"
+                        + " their steps have a mean step only, and take too few of them in that time:"
+                        + " they run to t' = 100.");
     }
 
     @Override
@@ -92,8 +92,9 @@ final class Convergence implements CheckFamily {
             rows.add(ladder.row(subject, runs.entries().size()));
             if (subject.kind() != Subject.Kind.LANES) {
                 series.add(
-                        Palette.joined(
+                        Palette.curve(
                                 series.size(),
+                                subject,
                                 subject.id() + (subject.hasFixedStep() ? "" : ", mean step"),
                                 ladder.points()));
             }
@@ -109,7 +110,7 @@ final class Convergence implements CheckFamily {
         double slope = ladder.fit(lane).exponent();
         double order = laboratory.references().number(name, subject.order());
         double below = Math.max(0, order - slope);
-        double above = Math.max(0, slope - order - (subject.hasFixedStep() ? 0 : 1));
+        double above = Math.max(0, slope - order - 1);
         return new Check(
                 new Check.Claim(
                         name,
@@ -121,7 +122,7 @@ final class Convergence implements CheckFamily {
                                 + ", at the worst ("
                                 + CertifiedRuns.label(runs.entries().get(lane))
                                 + ")",
-                        subject.hasFixedStep() ? "error ∝ h^p" : "error ∝ h^p to h^{p+1}",
+                        "error ∝ h^p to h^{p+1}",
                         SOURCE),
                 slope,
                 order,
@@ -147,7 +148,7 @@ final class Convergence implements CheckFamily {
                                 + " them. The end states are known to 6×10^{−26}, ten decades below the"
                                 + " axis; the dotted line is the rounding of a double.",
                         Axis.logarithmic("Step, or mean step", "h"),
-                        Axis.logarithmic("Error of the end state", "|δm|"),
+                        Axis.logarithmic("Error of the end state", "|δm|").over(Rounding.DECADES),
                         series,
                         List.of(Rounding.guide()),
                         List.of()),

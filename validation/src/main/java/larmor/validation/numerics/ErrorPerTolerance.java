@@ -98,7 +98,11 @@ final class ErrorPerTolerance implements CheckFamily {
             }
             if (subject.kind() != Subject.Kind.LANES) {
                 series.add(
-                        Palette.joined(series.size(), subject.id(), points(tolerances, outcomes)));
+                        Palette.curve(
+                                series.size(),
+                                subject,
+                                subject.id(),
+                                points(tolerances, outcomes)));
             }
             columns.add(subject.id());
             for (int i = 0; i < tolerances.size(); i++) {
@@ -152,7 +156,7 @@ final class ErrorPerTolerance implements CheckFamily {
                         name,
                         "exponent of the largest error of "
                                 + subject.solver()
-                                + " against the tolerance, from 1e-8 to 1e-12",
+                                + " against the tolerance, from 10^{−8} to 10^{−12}",
                         "error ∝ ε to ε^{(p+1)/p}",
                         SOURCE),
                 exponent,
@@ -221,7 +225,7 @@ final class ErrorPerTolerance implements CheckFamily {
                 "The largest error at t' = 100. The end states are known to 6×10^{−26}; the dotted"
                         + " line is the rounding of a double.",
                 Axis.logarithmic("Tolerance", "ε"),
-                Axis.logarithmic("Largest error", "|δm|"),
+                Axis.logarithmic("Largest error", "|δm|").over(Rounding.DECADES),
                 series,
                 List.of(Rounding.guide()),
                 List.of());

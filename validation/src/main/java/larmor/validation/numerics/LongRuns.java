@@ -109,11 +109,17 @@ final class LongRuns implements CheckFamily {
                 rows.add(row(mode, orbit, conservative, damped));
                 if (subject.kind() != Subject.Kind.LANES) {
                     int place = phases.size();
-                    phases.add(Palette.joined(place, mode.name(), conservative.points(PHASE)));
-                    energies.add(Palette.joined(place, mode.name(), conservative.points(ENERGY)));
+                    phases.add(
+                            Palette.curve(place, subject, mode.name(), conservative.points(PHASE)));
+                    energies.add(
+                            Palette.curve(
+                                    place, subject, mode.name(), conservative.points(ENERGY)));
                     cycles.add(
-                            Palette.joined(
-                                    place, mode.name(), damped.points(LimitCycleRuns.DELAY)));
+                            Palette.curve(
+                                    place,
+                                    subject,
+                                    mode.name(),
+                                    damped.points(LimitCycleRuns.DELAY)));
                 }
             }
         }

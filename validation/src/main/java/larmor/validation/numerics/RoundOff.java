@@ -87,7 +87,7 @@ final class RoundOff implements CheckFamily {
                                 Numeral.percent(worst.limitUsed())));
             }
             if (subject.kind() != Subject.Kind.LANES) {
-                series.add(Palette.joined(series.size(), subject.id(), points));
+                series.add(Palette.curve(series.size(), subject, subject.id(), points));
             }
         }
         double largest = 0;
@@ -105,7 +105,7 @@ final class RoundOff implements CheckFamily {
                                         + " and off, v = 1.5. The line is 4κu√N for the largest κ of"
                                         + " the four.",
                                 Axis.logarithmic("Steps", "N"),
-                                Axis.logarithmic("Largest error", "|δm|"),
+                                Axis.logarithmic("Largest error", "|δm|").over(Rounding.DECADES),
                                 series,
                                 List.of(Rounding.guide()),
                                 List.of()),

@@ -1,5 +1,6 @@
 package larmor.validation.numerics;
 
+import larmor.validation.page.Axis;
 import larmor.validation.page.Guide;
 
 /** What the arithmetic of doubles leaves uncertain. */
@@ -7,6 +8,9 @@ final class Rounding {
 
     /** u, the largest relative error of an operation. */
     static final double UNIT = 0x1p-53;
+
+    /** The axis of errors on which that is drawn: from below it to 1. */
+    static final Axis.Range DECADES = new Axis.Range(1e-18, 1, 2);
 
     private Rounding() {}
 

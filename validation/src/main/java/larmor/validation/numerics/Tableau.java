@@ -1,16 +1,21 @@
 package larmor.validation.numerics;
 
+import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import larmor.ode.Dop853Tableau;
 import larmor.ode.Dopri5Tableau;
 import larmor.ode.StepControl;
+import larmor.ode.Verner9Tableau;
 import org.hipparchus.ode.nonstiff.ClassicalRungeKuttaIntegrator;
 import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 
 /**
  * The coefficients of a Runge–Kutta method as a table. Those of the method are Hipparchus', typed
- * by other people from the papers; those of the error estimates are ours.
+ * by other people from the papers, where it has the method; those of the error estimates are ours.
  */
 final class Tableau {
 
@@ -74,6 +79,46 @@ final class Tableau {
         second[8] -= Dop853Tableau.BHH09;
         second[11] -= Dop853Tableau.BHH12;
         return new Tableau(8, method.getA(), b, estimate, second);
+    }
+
+    /**
+     * Verner's method of order 9. Hipparchus does not have it, so the coefficients are ours, read
+     * by their names: {@code A1203} is that of stage 3 in the argument of stage 12, {@code B12} the
+     * weight of stage 12.
+     */
+    static Tableau verner9() {
+        Map<String, Double> constants = new HashMap<>();
+        for (Field field : Verner9Tableau.class.getFields()) {
+            if (field.getType() == double.class) {
+                constants.put(field.getName(), valueOf(field));
+            }
+        }
+        int stages = 0;
+        while (constants.containsKey(String.format(Locale.ROOT, "A%02d01", stages + 2))) {
+            stages++;
+        }
+        stages++;
+        double[][] a = new double[stages - 1][];
+        double[] b = new double[stages];
+        for (int i = 1; i <= stages; i++) {
+            b[i - 1] = constants.getOrDefault(String.format(Locale.ROOT, "B%02d", i), 0.0);
+            if (i > 1) {
+                a[i - 2] = new double[i - 1];
+                for (int j = 1; j < i; j++) {
+                    String name = String.format(Locale.ROOT, "A%02d%02d", i, j);
+                    a[i - 2][j - 1] = constants.getOrDefault(name, 0.0);
+                }
+            }
+        }
+        return new Tableau(Verner9Tableau.ORDER, a, b, new double[0], new double[0]);
+    }
+
+    private static double valueOf(Field constant) {
+        try {
+            return constant.getDouble(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same with something added to a weight in the argument of a stage. */

@@ -112,8 +112,7 @@ public final class BranchPanels {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             bifurcations(diagram, ordinate)
                     .forEach((kind, points) ->
-                            series.add(
-                                    Series.points(name(kind), torque.hue, mark(kind), points)));
+                            series.add(Series.points(name(kind), torque.hue, mark(kind), points)));
         }
         return series;
     }
@@ -155,8 +154,7 @@ public final class BranchPanels {
             for (BranchPoint point : branch.bifurcations()) {
                 OptionalDouble y = ordinate.apply(point);
                 if (y.isPresent()) {
-                    marks.computeIfAbsent(
-                                    point.bifurcation().orElseThrow(), _ -> new ArrayList<>())
+                    marks.computeIfAbsent(point.bifurcation().orElseThrow(), _ -> new ArrayList<>())
                             .add(
                                     new Series.Point(
                                             point.voltage(),
@@ -172,8 +170,7 @@ public final class BranchPanels {
     private static List<Fact> facts(BranchDiagram diagram, Branch branch, BranchPoint point) {
         return List.of(
                 new Fact(VoltageAxis.SYMBOL, Numeral.of(point.voltage(), DIGITS)),
-                new Fact(
-                        FREQUENCY.symbol(), Numeral.of(point.frequency().orElse(0), DIGITS)),
+                new Fact(FREQUENCY.symbol(), Numeral.of(point.frequency().orElse(0), DIGITS)),
                 new Fact(POWER.symbol(), Numeral.of(point.power(), DIGITS)),
                 new Fact("states", branch.regime().id()),
                 new Fact("self-induced torque", diagram.driven().selfTorque() ? "on" : "off"));

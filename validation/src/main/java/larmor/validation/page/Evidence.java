@@ -9,8 +9,15 @@ import larmor.validation.Check;
  * all its tables.
  *
  * @param checks in any order
+ * @param folded whether only a line about them shows until the reader asks for them; on paper all
+ *     show
  */
-public record Evidence(List<Check> checks) implements Block {
+public record Evidence(List<Check> checks, boolean folded) implements Block {
+
+    /** All checks in sight. */
+    public Evidence(List<Check> checks) {
+        this(checks, false);
+    }
 
     /** Puts the failed checks first and keeps the order otherwise. */
     public Evidence {

@@ -2,6 +2,7 @@ package larmor.validation.page;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import larmor.validation.Check;
@@ -13,8 +14,14 @@ import larmor.validation.Check;
  * @param lead what it shows, in one or two sentences
  * @param provenance where its numbers come from
  * @param sections its parts, in order
+ * @param summary its verdict, where that is not a matter of checks
  */
-public record Page(String title, String lead, Provenance provenance, List<Section> sections) {
+public record Page(
+        String title,
+        String lead,
+        Provenance provenance,
+        List<Section> sections,
+        Optional<Summary> summary) {
 
     /**
      * Copies the list.
@@ -34,6 +41,11 @@ public record Page(String title, String lead, Provenance provenance, List<Sectio
         }
     }
 
+    /** A page whose verdict is that of its checks. */
+    public Page(String title, String lead, Provenance provenance, List<Section> sections) {
+        this(title, lead, provenance, sections, Optional.empty());
+    }
+
     private static void requireNew(Set<String> ids, String id) {
         if (!ids.add(id)) {
             throw new IllegalArgumentException("two parts of the page have the id " + id);
@@ -49,6 +61,11 @@ public record Page(String title, String lead, Provenance provenance, List<Sectio
                                 ? evidence.checks().stream()
                                 : Stream.<Check>empty())
                 .toList();
+    }
+
+    /** The verdict. */
+    Summary conclusion() {
+        return summary.orElseGet(() -> Summary.of(checks()));
     }
 
     /** The page as the text of one HTML file. */

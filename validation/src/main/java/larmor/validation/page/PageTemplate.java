@@ -59,7 +59,7 @@ final class PageTemplate {
             }
             sections.add(new SectionView(section.id(), section.title(), blocks));
         }
-        List<Check> checks = page.checks();
+        Summary summary = page.conclusion();
         StringWriter html = new StringWriter();
         try {
             PebbleTemplate template = ENGINE.getTemplate("page");
@@ -68,8 +68,8 @@ final class PageTemplate {
                     Map.ofEntries(
                             Map.entry("page", page),
                             Map.entry("sections", sections),
-                            Map.entry("state", Summary.state(checks)),
-                            Map.entry("verdict", Summary.of(checks)),
+                            Map.entry("state", summary.state().id()),
+                            Map.entry("verdict", summary.text()),
                             Map.entry("light", colours(Swatch::light)),
                             Map.entry("dark", colours(Swatch::dark)),
                             Map.entry("style", resource(FOLDER + "page.css")),
@@ -103,9 +103,7 @@ final class PageTemplate {
             case Paragraph _ -> new BlockView("paragraph", block);
             case Drawing figure -> new BlockView("figure", FigureView.of(figure));
             case Table _ -> new BlockView("table", block);
-            case Evidence evidence ->
-                    new BlockView(
-                            "evidence", evidence.checks().stream().map(CheckView::of).toList());
+            case Evidence evidence -> new BlockView("evidence", EvidenceView.of(evidence));
             case Problem _ -> new BlockView("problem", block);
             case Downloads _ -> new BlockView("downloads", block);
         };
@@ -164,6 +162,17 @@ final class PageTemplate {
                     series.line().id(),
                     series.mark().id(),
                     series.fill().id());
+        }
+    }
+
+    /** A table of checks as its template reads it. */
+    public record EvidenceView(List<CheckView> rows, boolean folded, String summary) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.checks().stream().map(CheckView::of).toList(),
+                    evidence.folded(),
+                    Summary.of(evidence.checks()).text());
         }
     }
 

@@ -2,17 +2,36 @@ package larmor.validation.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import larmor.validation.Check;
 
-/** The verdict of a page in a line. */
-final class Summary {
+/**
+ * The verdict of a page in a line.
+ *
+ * @param state how it is set
+ * @param text the line
+ */
+public record Summary(State state, String text) {
 
-    private Summary() {}
+    /** How a verdict is set. */
+    public enum State {
+        /** For good. */
+        PASSED,
+        /** For bad. */
+        FAILED,
+        /** Without colour: there is no answer. */
+        EMPTY;
+
+        /** The name of its style. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** How many checks passed, and which one comes nearest to its limit. */
-    static String of(List<Check> checks) {
+    static Summary of(List<Check> checks) {
         if (checks.isEmpty()) {
-            return "No checks were run.";
+            return new Summary(State.EMPTY, "No checks were run.");
         }
         long failed = checks.stream().filter(check -> !check.passed()).count();
         Check worst =
@@ -25,14 +44,8 @@ final class Summary {
                 Double.isInfinite(worst.limitUsed())
                         ? "has no finite error to compare with its limit"
                         : "uses " + Numeral.percent(worst.limitUsed()) + " of its limit";
-        return count + ". The worst, " + worst.claim().name() + ", " + share + ".";
-    }
-
-    /** The state of a page: {@code passed}, {@code failed}, or {@code empty} without checks. */
-    static String state(List<Check> checks) {
-        if (checks.isEmpty()) {
-            return "empty";
-        }
-        return checks.stream().allMatch(Check::passed) ? "passed" : "failed";
+        return new Summary(
+                failed == 0 ? State.PASSED : State.FAILED,
+                count + ". The worst, " + worst.claim().name() + ", " + share + ".");
     }
 }

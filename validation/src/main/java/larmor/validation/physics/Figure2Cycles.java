@@ -68,8 +68,8 @@ final class Figure2Cycles implements CheckFamily {
             boolean selfTorque,
             Optional<SteadyState> state,
             Optional<SteadyState> halfStep,
-            Optional<ReturnMap.Cycle> cycle,
-            Optional<ReturnMap.Cycle> halfDamping,
+            Optional<SectionMap.Cycle> cycle,
+            Optional<SectionMap.Cycle> halfDamping,
             OptionalDouble theoreticalFrequency,
             OptionalDouble theoreticalPower) {
 
@@ -87,7 +87,7 @@ final class Figure2Cycles implements CheckFamily {
         FREQUENCY,
         POWER;
 
-        double cycle(ReturnMap.Cycle cycle) {
+        double cycle(SectionMap.Cycle cycle) {
             return this == FREQUENCY ? cycle.frequency() : cycle.power();
         }
 
@@ -190,11 +190,11 @@ final class Figure2Cycles implements CheckFamily {
                 theory.powerAt(branch, v));
     }
 
-    private static Optional<ReturnMap.Cycle> cycle(
+    private static Optional<SectionMap.Cycle> cycle(
             Laboratory laboratory, double epsilon, Branch branch, double v, boolean selfTorque) {
         Dynamics dynamics =
                 new Dynamics(laboratory, Devices.scaled(epsilon), EquationForm.EXACT, selfTorque);
-        return new ReturnMap(dynamics, Dop853.withStep(CYCLE_STEP)).atVoltage(branch, v);
+        return new SectionMap(dynamics, Dop853.withStep(CYCLE_STEP)).atVoltage(branch, v);
     }
 
     private static List<Check> checks(

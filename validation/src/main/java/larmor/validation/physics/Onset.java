@@ -183,14 +183,16 @@ final class Onset implements CheckFamily {
         return effort == Effort.FULL ? List.of(EquationForm.values()) : List.of(EquationForm.EXACT);
     }
 
-    private static ReturnMap map(
+    private static SectionMap map(
             Laboratory laboratory, Oscillator oscillator, EquationForm form, boolean selfTorque) {
-        return new ReturnMap(
+        return new SectionMap(
                 new Dynamics(laboratory, oscillator, form, selfTorque), Dop853.withStep(STEP));
     }
 
-    private static double voltage(ReturnMap map, double angle) {
-        return map.through(angle, LOWEST, HIGHEST).map(ReturnMap.Cycle::voltage).orElse(Double.NaN);
+    private static double voltage(SectionMap map, double angle) {
+        return map.through(angle, LOWEST, HIGHEST)
+                .map(SectionMap.Cycle::voltage)
+                .orElse(Double.NaN);
     }
 
     private static void slopes(
@@ -209,7 +211,7 @@ final class Onset implements CheckFamily {
                                                 Devices.scaled(epsilon),
                                                 form,
                                                 selfTorque,
-                                                ReturnMap.Cycle::voltage,
+                                                SectionMap.Cycle::voltage,
                                                 1))
                         .limit();
         double frequencyPerPower =
@@ -226,7 +228,7 @@ final class Onset implements CheckFamily {
                                             oscillator,
                                             form,
                                             selfTorque,
-                                            ReturnMap.Cycle::frequency,
+                                            SectionMap.Cycle::frequency,
                                             onset);
                                 })
                         .limit();
@@ -268,9 +270,9 @@ final class Onset implements CheckFamily {
             Oscillator oscillator,
             EquationForm form,
             boolean selfTorque,
-            ToDoubleFunction<ReturnMap.Cycle> number,
+            ToDoubleFunction<SectionMap.Cycle> number,
             double onset) {
-        ReturnMap map = map(laboratory, oscillator, form, selfTorque);
+        SectionMap map = map(laboratory, oscillator, form, selfTorque);
         double[] powers = new double[SMALL_ANGLES.size()];
         double[] quotients = new double[SMALL_ANGLES.size()];
         for (int i = 0; i < powers.length; i++) {
@@ -379,7 +381,7 @@ final class Onset implements CheckFamily {
     }
 
     /** The voltage at which v(ϑ) is stationary, near the fold of the theory. */
-    private static double fold(ReturnMap map, OrbitAveragedTheory.Point near) {
+    private static double fold(SectionMap map, OrbitAveragedTheory.Point near) {
         double middle = angle(map, near.power());
         try {
             double angle =
@@ -398,14 +400,14 @@ final class Onset implements CheckFamily {
     }
 
     /** The angle of the in-plane cycle with a given power. */
-    private static double angle(ReturnMap map, double power) {
+    private static double angle(SectionMap map, double power) {
         try {
             return new BracketingNthOrderBrentSolver(FOLD_DIFFERENCE, BRENT_ORDER)
                     .solve(
                             MOST_ROOT_STEPS,
                             angle ->
                                     map.through(angle, LOWEST, HIGHEST)
-                                                    .map(ReturnMap.Cycle::power)
+                                                    .map(SectionMap.Cycle::power)
                                                     .orElse(Double.NaN)
                                             - power,
                             0.1,
@@ -430,7 +432,7 @@ final class Onset implements CheckFamily {
                             .map(point -> Series.Point.of(point.voltage(), point.power()))
                             .toList();
             series.add(Series.solid(variant.name(), hue, theory));
-            ReturnMap map =
+            SectionMap map =
                     map(laboratory, variant.oscillator(), EquationForm.EXACT, variant.selfTorque());
             List<Series.Point> cycles = new ArrayList<>();
             for (double angle = 0.3; angle < 3.05; angle += 0.3) {

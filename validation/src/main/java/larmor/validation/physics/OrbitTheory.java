@@ -8,9 +8,13 @@ import java.util.Optional;
 import larmor.model.EquationForm;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
+import larmor.observable.Regime;
 import larmor.ode.Batch;
 import larmor.ode.BatchSolver;
 import larmor.ode.Dop853;
+import larmor.orbit.DrivenOscillator;
+import larmor.orbit.LimitCycle;
+import larmor.orbit.LimitCycles;
 import larmor.validation.Check;
 import larmor.validation.Subject;
 import larmor.validation.exact.OrbitAveragedTheory;
@@ -51,6 +55,9 @@ final class OrbitTheory implements CheckFamily {
                     1e-11,
                     "a cycle is good to 1e-12, which the extrapolation multiplies by up to 3, and the"
                             + " theory to 1e-12; the first term left out is ε¹⁰, below 1e-13");
+
+    private static final Check.Limit SHOOTING_LIMIT =
+            new Check.Limit(1e-11, "both are good to 1e-12 away from the end of a branch");
 
     private static final int PERIODS = 3;
 
@@ -133,7 +140,11 @@ final class OrbitTheory implements CheckFamily {
             this.symbol = symbol;
         }
 
-        double of(ReturnMap.Cycle cycle) {
+        double of(SectionMap.Cycle cycle) {
+            return this == FREQUENCY ? cycle.frequency() : cycle.power();
+        }
+
+        double of(LimitCycle cycle) {
             return this == FREQUENCY ? cycle.frequency() : cycle.power();
         }
 
@@ -228,6 +239,7 @@ final class OrbitTheory implements CheckFamily {
                 }
             }
         }
+        checks.addAll(shooting(laboratory));
         for (Subject subject : laboratory.subjects()) {
             checks.add(closure(laboratory, subject));
         }
@@ -236,7 +248,7 @@ final class OrbitTheory implements CheckFamily {
 
     private static List<Approach> approaches(
             Laboratory laboratory, EquationForm form, Place place, OrbitAveragedTheory theory) {
-        List<Optional<ReturnMap.Cycle>> cycles =
+        List<Optional<SectionMap.Cycle>> cycles =
                 SCALES.stream().map(epsilon -> cycle(laboratory, form, place, epsilon)).toList();
         List<Approach> approaches = new ArrayList<>();
         for (Quantity quantity : Quantity.values()) {
@@ -255,7 +267,7 @@ final class OrbitTheory implements CheckFamily {
         return approaches;
     }
 
-    private static Optional<ReturnMap.Cycle> cycle(
+    private static Optional<SectionMap.Cycle> cycle(
             Laboratory laboratory, EquationForm form, Place place, double epsilon) {
         Dynamics dynamics =
                 new Dynamics(
@@ -263,7 +275,7 @@ final class OrbitTheory implements CheckFamily {
                         Devices.scaled(place.device(), epsilon),
                         form,
                         place.selfTorque());
-        return new ReturnMap(dynamics, Dop853.withStep(STEP))
+        return new SectionMap(dynamics, Dop853.withStep(STEP))
                 .atVoltage(place.branch(), place.voltage());
     }
 
@@ -335,6 +347,43 @@ final class OrbitTheory implements CheckFamily {
         return cases.worst();
     }
 
+    /** The cycles that {@code larmor.orbit} finds by Newton's method against those found here. */
+    private static List<Check> shooting(Laboratory laboratory) {
+        List<Check> checks = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            Cases cases =
+                    new Cases(
+                            laboratory,
+                            new Check.Claim(
+                                    "orbit-theory-shooting-" + quantity.id,
+                                    quantity.symbol
+                                            + " of the stable limit cycle found by bracketing with"
+                                            + " runs of dop853",
+                                    "the same by Newton's method with the variational equations",
+                                    "larmor.orbit"));
+            for (Place place : FEW) {
+                for (EquationForm form : EquationForm.values()) {
+                    cases.absolute(
+                            place.where() + ", " + form.id() + " form",
+                            cycle(laboratory, form, place, 1).map(quantity::of).orElse(Double.NaN),
+                            shot(form, place).map(quantity::of).orElse(Double.NaN),
+                            SHOOTING_LIMIT);
+                }
+            }
+            checks.add(cases.worst());
+        }
+        return checks;
+    }
+
+    private static Optional<LimitCycle> shot(EquationForm form, Place place) {
+        Regime regime = place.branch() == Branch.IN_PLANE ? Regime.IN_PLANE : Regime.OUT_OF_PLANE;
+        DrivenOscillator driven = new DrivenOscillator(place.device(), form, place.selfTorque());
+        return new LimitCycles(driven)
+                .at(place.voltage()).stream()
+                        .filter(cycle -> cycle.stable() && cycle.regime() == regime)
+                        .findFirst();
+    }
+
     /** After whole periods of the cycles that dop853 found every solver is back at the start. */
     private static Check closure(Laboratory laboratory, Subject subject) {
         BatchSolver solver =
@@ -355,8 +404,8 @@ final class OrbitTheory implements CheckFamily {
             for (EquationForm form : EquationForm.values()) {
                 Dynamics dynamics =
                         new Dynamics(laboratory, place.device(), form, place.selfTorque());
-                Optional<ReturnMap.Cycle> cycle =
-                        new ReturnMap(dynamics, Dop853.withStep(STEP))
+                Optional<SectionMap.Cycle> cycle =
+                        new SectionMap(dynamics, Dop853.withStep(STEP))
                                 .atVoltage(place.branch(), place.voltage());
                 cases.scaled(
                         place.where() + ", " + form.id() + " form",
@@ -369,7 +418,7 @@ final class OrbitTheory implements CheckFamily {
         return cases.worst();
     }
 
-    private static double gap(BatchSolver solver, Dynamics dynamics, ReturnMap.Cycle cycle) {
+    private static double gap(BatchSolver solver, Dynamics dynamics, SectionMap.Cycle cycle) {
         Batch batch = new Batch(1);
         batch.set(0, dynamics.coefficients(cycle.voltage()), cycle.waveform().getFirst());
         return EndState.distance(
@@ -378,7 +427,7 @@ final class OrbitTheory implements CheckFamily {
     }
 
     /** The length of the orbit times the number of periods. */
-    private static double way(ReturnMap.Cycle cycle) {
+    private static double way(SectionMap.Cycle cycle) {
         double length = 0;
         Magnetization last = cycle.waveform().getLast();
         for (Magnetization m : cycle.waveform()) {

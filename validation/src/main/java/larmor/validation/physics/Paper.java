@@ -282,7 +282,7 @@ final class Paper implements CheckFamily {
             double v = UNSETTLED.get(i);
             double settled =
                     cycle(laboratory, 1, Branch.IN_PLANE, v)
-                            .map(ReturnMap.Cycle::power)
+                            .map(SectionMap.Cycle::power)
                             .orElse(Double.NaN);
             double reached = states.get(i).map(SteadyState::power).orElse(Double.NaN);
             double shortage = 1 - reached / settled;
@@ -307,16 +307,16 @@ final class Paper implements CheckFamily {
         return 1 - 1 / (1 + (settled / first - 1) * StrictMath.exp(-rate * time));
     }
 
-    private static Optional<ReturnMap.Cycle> cycle(
+    private static Optional<SectionMap.Cycle> cycle(
             Laboratory laboratory, double epsilon, Branch branch, double v) {
-        return new ReturnMap(
+        return new SectionMap(
                         new Dynamics(laboratory, Devices.scaled(epsilon), EquationForm.EXACT, true),
                         Dop853.withStep(CYCLE_STEP))
                 .atVoltage(branch, v);
     }
 
     private static void zeroFrequency(Laboratory laboratory, List<Check> checks, List<Slip> slips) {
-        List<Optional<ReturnMap.Cycle>> cycles =
+        List<Optional<SectionMap.Cycle>> cycles =
                 SCALES.stream()
                         .map(epsilon ->
                                 cycle(laboratory, epsilon, Branch.OUT_OF_PLANE, LINE_VOLTAGE))
@@ -360,7 +360,7 @@ final class Paper implements CheckFamily {
     }
 
     /** The larger of the lines ±n of m_x + i m_y, at each ε. */
-    private static DampingSeries line(List<Optional<ReturnMap.Cycle>> cycles, int n) {
+    private static DampingSeries line(List<Optional<SectionMap.Cycle>> cycles, int n) {
         return new DampingSeries(
                 SCALES,
                 cycles.stream()

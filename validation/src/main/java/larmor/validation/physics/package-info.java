@@ -8,9 +8,9 @@
  * belongs to the families of the numerics.
  *
  * <p>Depends on {@code larmor.validation} and its packages {@code ladder}, {@code exact}, {@code
- * charge} and {@code page}, on {@code larmor.sweep}, {@code larmor.observable}, {@code larmor.ode},
- * {@code larmor.model} and Hipparchus. {@code larmor.validation.report} and the modules above may
- * depend on it.
+ * charge} and {@code page}, on {@code larmor.orbit}, {@code larmor.sweep}, {@code
+ * larmor.observable}, {@code larmor.ode}, {@code larmor.model} and Hipparchus. {@code
+ * larmor.validation.report} and the modules above may depend on it.
  */
 @NullMarked
 package larmor.validation.physics;

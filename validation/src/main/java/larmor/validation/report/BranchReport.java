@@ -186,8 +186,7 @@ public record BranchReport(
             return Optional.of(
                     OscillationRange.of(
                             OrbitAveragedTheory.of(
-                                    diagram.driven().oscillator(),
-                                    diagram.driven().selfTorque())));
+                                    diagram.driven().oscillator(), diagram.driven().selfTorque())));
         } catch (InvalidInput notCovered) {
             return Optional.empty();
         }
@@ -196,8 +195,7 @@ public record BranchReport(
     private Table ranges() {
         List<Source> sources = sources();
         List<String> columns = new ArrayList<>(List.of("V/V_c"));
-        sources.forEach(source ->
-                columns.add(torque(source.selfTorque()) + ", " + source.name()));
+        sources.forEach(source -> columns.add(torque(source.selfTorque()) + ", " + source.name()));
         List<List<String>> rows = new ArrayList<>();
         for (Quantity quantity : QUANTITIES) {
             List<String> row = new ArrayList<>(List.of(quantity.meaning()));
@@ -238,8 +236,7 @@ public record BranchReport(
     private Table specialPoints() {
         boolean si = device().units() instanceof Units.Si;
         List<String> columns =
-                new ArrayList<>(
-                        List.of("states", "self-induced torque", "bifurcation", "V/V_c"));
+                new ArrayList<>(List.of("states", "self-induced torque", "bifurcation", "V/V_c"));
         if (si) {
             columns.add("V");
         }

@@ -29,17 +29,23 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name of the page and of the JSON file, without an ending
  * @param figure the figure
- * @param checks the outcome of every check; none for the figure by itself
+ * @param figureChecks the checks of the figure; none for the figure by itself
+ * @param validation the other families of checks; none for the figure by itself
  * @param provenance where the numbers come from
  */
-public record Report(String name, Figure2 figure, List<Check> checks, Provenance provenance) {
+public record Report(
+        String name,
+        Figure2 figure,
+        List<Check> figureChecks,
+        ValidationRun validation,
+        Provenance provenance) {
 
     /** The file of {@link #csv}. */
     public static final String CSV_NAME = "figure2.csv";
 
     /** Copies the list. */
     public Report {
-        checks = List.copyOf(checks);
+        figureChecks = List.copyOf(figureChecks);
     }
 
     /** The file of {@link #json}. */
@@ -52,9 +58,16 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
         return name + ".html";
     }
 
+    /** Every check: of the figure, then of each family. */
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>(figureChecks);
+        checks.addAll(validation.checks());
+        return List.copyOf(checks);
+    }
+
     /** Whether every check passed. */
     public boolean passed() {
-        return checks.stream().allMatch(Check::passed);
+        return checks().stream().allMatch(Check::passed);
     }
 
     /** The rows of the figure as CSV. */
@@ -78,7 +91,7 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
         origin.put("lanes", provenance.lanes());
         origin.put("command", provenance.command());
         ArrayNode outcomes = json.putArray("checks");
-        checks.forEach(check -> outcomes.add(check.toJson()));
+        checks().forEach(check -> outcomes.add(check.toJson()));
         json.set(
                 "rows",
                 mapper.readTree(
@@ -88,12 +101,19 @@ public record Report(String name, Figure2 figure, List<Check> checks, Provenance
 
     /** The page, one file. */
     public String html() {
-        List<Section> sections = new ArrayList<>();
+        ValidationSections parts = new ValidationSections(validation);
+        List<Check> failures = checks().stream().filter(check -> !check.passed()).toList();
+        List<Section> sections = new ArrayList<>(parts.failures(failures));
         List<Block> figures = new ArrayList<>(panels());
         figures.add(new Paragraph(method()));
+        List<Check> passed = figureChecks.stream().filter(Check::passed).toList();
+        if (!passed.isEmpty()) {
+            figures.add(new Evidence(passed));
+        }
         sections.add(new Section("figure-2", "Frequency and power against voltage", figures));
-        if (!checks.isEmpty()) {
-            sections.add(new Section("evidence", "Evidence", List.of(new Evidence(checks))));
+        if (!validation.sections().isEmpty()) {
+            sections.add(parts.summary());
+            sections.addAll(parts.families());
         }
         sections.add(
                 new Section(

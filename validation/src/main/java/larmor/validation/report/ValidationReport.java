@@ -1,7 +1,6 @@
 package larmor.validation.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +9,9 @@ import larmor.model.EquationForm;
 import larmor.validation.Check;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Sabotage;
-import larmor.validation.page.Block;
 import larmor.validation.page.Downloads;
-import larmor.validation.page.Evidence;
 import larmor.validation.page.Numeral;
 import larmor.validation.page.Page;
-import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
 import larmor.validation.page.Provenance;
 import larmor.validation.page.Section;
@@ -48,21 +44,13 @@ public record ValidationReport(
     /** Of the JSON; a change that breaks a reader raises it. */
     private static final int VERSION = 1;
 
-    /** How many names of checks a cell of the table of sabotages holds. */
-    private static final int NAMED = 3;
-
     /** The page, one file. */
     public String html() {
-        List<Section> sections = new ArrayList<>();
-        if (!run.failures().isEmpty()) {
-            sections.add(
-                    new Section("failed", "What failed", List.of(new Evidence(run.failures()))));
-        }
-        sections.add(new Section("summary", "Summary", summary()));
-        run.sections().forEach(section -> sections.add(section(section)));
-        if (!run.trials().isEmpty()) {
-            sections.add(new Section("sabotage", "Sabotage", sabotages()));
-        }
+        ValidationSections parts = new ValidationSections(run);
+        List<Section> sections = new ArrayList<>(parts.failures(run.failures()));
+        sections.add(parts.summary());
+        sections.addAll(parts.families());
+        sections.addAll(parts.sabotages());
         sections.add(
                 new Section(
                         "problem",
@@ -111,97 +99,6 @@ public record ValidationReport(
                 + (run.effort() == Effort.QUICK
                         ? " A quick look: fewer cases, the same limits."
                         : "");
-    }
-
-    private List<Block> summary() {
-        List<List<String>> rows = new ArrayList<>();
-        for (ValidationRun.Section section : run.sections()) {
-            List<Check> checks = section.checks();
-            rows.add(
-                    List.of(
-                            section.family().title(),
-                            passedOf(checks),
-                            checks.isEmpty() ? "" : Numeral.percent(worst(checks).limitUsed()),
-                            checks.isEmpty() ? "" : worst(checks).claim().name()));
-        }
-        return List.of(
-                new Paragraph(
-                        "Each check compares a number with a reference that shares nothing with"
-                                + " it, and passes if the error is at most a limit that follows from"
-                                + " theory; the reason stands beside the limit. The share of the limit"
-                                + " that the error uses is the margin: a limit that is never touched"
-                                + " would prove little."),
-                new Table(
-                        "Families of checks, from the references up",
-                        List.of("family", "passed", "largest share of a limit", "by"),
-                        rows));
-    }
-
-    private static Check worst(List<Check> checks) {
-        return checks.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
-    }
-
-    private static String passedOf(List<Check> checks) {
-        return checks.stream().filter(Check::passed).count() + " of " + checks.size();
-    }
-
-    private static Section section(ValidationRun.Section section) {
-        List<Block> blocks = new ArrayList<>();
-        section.family().introduction().forEach(text -> blocks.add(new Paragraph(text)));
-        blocks.addAll(section.findings().blocks());
-        List<Check> passed = section.checks().stream().filter(Check::passed).toList();
-        int failed = section.checks().size() - passed.size();
-        if (failed > 0) {
-            blocks.add(
-                    new Paragraph(
-                            failed
-                                    + (failed == 1 ? " check" : " checks")
-                                    + " of this family failed: at the top of the page."));
-        }
-        if (!passed.isEmpty()) {
-            blocks.add(new Evidence(passed));
-        }
-        return new Section(section.family().name(), section.family().title(), blocks);
-    }
-
-    private List<Block> sabotages() {
-        List<List<String>> rows = new ArrayList<>();
-        for (ValidationRun.Trial trial : run.trials()) {
-            rows.add(
-                    List.of(
-                            trial.sabotage().name(),
-                            trial.sabotage().what(),
-                            trial.survived() ? "none: it survived" : caughtBy(trial.caught())));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Paragraph(
-                        "Would the checks notice a mistake? Each of these was made on purpose, and"
-                                + " the families meant to notice it were run again, in their quick"
-                                + " form. A wrong coefficient is put into what all solvers read, not"
-                                + " into what the references are computed from. A wrong entry of a"
-                                + " table of coefficients cannot be put into a kernel, which has them"
-                                + " written out: a textbook's loops over a table stand in for it. With"
-                                + " the right table the stand-in passes every check that the kernel"
-                                + " passes, so with a wrong one it is what that kernel would be. Wrong"
-                                + " lanes and bits are spoilt results of a solver that is right."));
-        blocks.add(
-                new Table(
-                        "Mistakes and the checks that caught them",
-                        List.of("sabotage", "mistake", "caught by"),
-                        rows));
-        List<Check> passed = run.survivors().stream().filter(Check::passed).toList();
-        if (!passed.isEmpty()) {
-            blocks.add(new Evidence(passed));
-        }
-        return blocks;
-    }
-
-    private static String caughtBy(List<Check> caught) {
-        List<String> names = caught.stream().map(check -> check.claim().name()).toList();
-        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-        int others = names.size() - NAMED;
-        return others > 0 ? first + " and " + others + " more" : first;
     }
 
     private Table timing() {
@@ -293,9 +190,9 @@ public record ValidationReport(
             row(
                     text,
                     section.family().title(),
-                    passedOf(checks),
-                    checks.isEmpty() ? "" : Numeral.percent(worst(checks).limitUsed()),
-                    checks.isEmpty() ? "" : "`" + worst(checks).claim().name() + "`");
+                    ValidationSections.passedOf(checks),
+                    checks.isEmpty() ? "" : Numeral.percent(Check.worst(checks).limitUsed()),
+                    checks.isEmpty() ? "" : "`" + Check.worst(checks).claim().name() + "`");
         }
         if (!run.trials().isEmpty()) {
             text.append("\n| sabotage | caught by |\n|---|---|\n");
@@ -303,7 +200,9 @@ public record ValidationReport(
                 row(
                         text,
                         "`" + trial.sabotage().name() + "`",
-                        trial.survived() ? "**none**" : caughtBy(trial.caught()));
+                        trial.survived()
+                                ? "**none**"
+                                : ValidationSections.caughtBy(trial.caught()));
             }
         }
         text.append("\n").append(provenance.command()).append(" · ");

@@ -23,6 +23,9 @@ import larmor.validation.ladder.Sabotage;
  */
 public record ValidationRun(Effort effort, List<Section> sections, List<Trial> trials) {
 
+    /** Nothing was run. */
+    public static final ValidationRun NONE = new ValidationRun(Effort.QUICK, List.of(), List.of());
+
     /**
      * What one family found.
      *

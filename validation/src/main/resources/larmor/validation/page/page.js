@@ -225,6 +225,7 @@
     const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: 0 };
     const lowest = Math.floor(Math.min(0, ...logarithms));
     const highest = Math.ceil(Math.max(lowest + 1, ...logarithms));
+    const shade = (cell) => (cell.value > 0 ? (Math.log10(cell.value) - lowest) / (highest - lowest) : 0);
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
@@ -268,6 +269,7 @@
         data: figure.cells.map((cell) => ({
           value: [cell.column, cell.row, cell.value > 0 ? Math.log10(cell.value) : lowest],
           names: [figure.rows[cell.row], figure.columns[cell.column]],
+          label: { color: shade(cell) > 0.45 && colours === content.palette.light ? colours.paper : colours.ink },
           cell,
           ...(cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
         })),
@@ -398,6 +400,9 @@
   dark.addEventListener("change", redrawAll);
   window.addEventListener("beforeprint", () => {
     printing = true;
+    document.querySelectorAll("details.checks").forEach((folded) => {
+      folded.open = true;
+    });
     redrawAll();
   });
   window.addEventListener("afterprint", () => {

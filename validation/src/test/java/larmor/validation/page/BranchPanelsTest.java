@@ -40,8 +40,7 @@ class BranchPanelsTest {
                                                     special(0.9, 0.8, 0.3, Bifurcation.FOLD),
                                                     cycle(1.0, 0.6, 0.5, true),
                                                     cycle(1.1, 0.5, 0.6, true),
-                                                    special(
-                                                            1.2, 0, 1, Bifurcation.HOMOCLINIC)))),
+                                                    special(1.2, 0, 1, Bifurcation.HOMOCLINIC)))),
                             diagram(
                                     false,
                                     new Branch(
@@ -55,9 +54,7 @@ class BranchPanelsTest {
         Series unstable = series(figure, "With self-induced torque: unstable");
         assertThat(stable.line()).isEqualTo(Series.Line.SOLID);
         assertThat(unstable.line()).isEqualTo(Series.Line.DASHED);
-        assertThat(stable.points())
-                .extracting(Series.Point::x)
-                .containsExactly(0.9, 1.0, 1.1, 1.2);
+        assertThat(stable.points()).extracting(Series.Point::x).containsExactly(0.9, 1.0, 1.1, 1.2);
         assertThat(unstable.points()).extracting(Series.Point::x).containsExactly(1.0, 0.95, 0.9);
     }
 
@@ -97,8 +94,7 @@ class BranchPanelsTest {
     @Test
     void settingsOfTheTorqueDifferInColour() {
         assertThat(series(PANELS.power(), "With self-induced torque: stable").hue())
-                .isNotEqualTo(
-                        series(PANELS.power(), "Without self-induced torque: stable").hue());
+                .isNotEqualTo(series(PANELS.power(), "Without self-induced torque: stable").hue());
     }
 
     private static Series series(Figure figure, String name) {
@@ -110,31 +106,24 @@ class BranchPanelsTest {
 
     private static BranchDiagram diagram(boolean selfTorque, Branch... branches) {
         return new BranchDiagram(
-                new DrivenOscillator(
-                        Oscillator.of(Device.PAPER), EquationForm.EXACT, selfTorque),
+                new DrivenOscillator(Oscillator.of(Device.PAPER), EquationForm.EXACT, selfTorque),
                 0.8,
                 1.2,
                 List.of(branches));
     }
 
     private static BranchPoint cycle(double v, double frequency, double power, boolean stable) {
-        return point(
-                v, OptionalDouble.of(frequency), power, Optional.of(stable), Optional.empty());
+        return point(v, OptionalDouble.of(frequency), power, Optional.of(stable), Optional.empty());
     }
 
     private static BranchPoint special(
             double v, double frequency, double power, Bifurcation bifurcation) {
         return point(
-                v,
-                OptionalDouble.of(frequency),
-                power,
-                Optional.empty(),
-                Optional.of(bifurcation));
+                v, OptionalDouble.of(frequency), power, Optional.empty(), Optional.of(bifurcation));
     }
 
     private static BranchPoint atRest(double v, @Nullable Boolean stable) {
-        return point(
-                v, OptionalDouble.empty(), 0, Optional.ofNullable(stable), Optional.empty());
+        return point(v, OptionalDouble.empty(), 0, Optional.ofNullable(stable), Optional.empty());
     }
 
     private static BranchPoint point(

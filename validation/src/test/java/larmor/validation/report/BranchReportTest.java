@@ -53,8 +53,7 @@ class BranchReportTest {
             assertThat(range.get("self_torque").asString()).isEqualTo(i < 2 ? "on" : "off");
             assertThat(range.get("source").asString())
                     .isEqualTo(i % 2 == 0 ? "branches" : "theory");
-            assertThat(range.get("in_plane_end").doubleValue())
-                    .isCloseTo(ends[i], within(6e-7));
+            assertThat(range.get("in_plane_end").doubleValue()).isCloseTo(ends[i], within(6e-7));
             // Beyond the voltages that were asked for the branches claim nothing.
             assertThat(range.get("out_of_plane_end").isNull()).isEqualTo(i % 2 == 0);
         }

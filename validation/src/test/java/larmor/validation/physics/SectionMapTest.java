@@ -8,12 +8,12 @@ import larmor.model.Oscillator;
 import larmor.ode.Dop853;
 import larmor.validation.exact.OrbitAveragedTheory.Branch;
 import larmor.validation.ladder.Laboratory;
-import larmor.validation.physics.ReturnMap.Cycle;
+import larmor.validation.physics.SectionMap.Cycle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReturnMapTest {
+class SectionMapTest {
 
     private static final Laboratory LABORATORY = Laboratory.honest(1);
 
@@ -42,7 +42,7 @@ class ReturnMapTest {
 
     @Test
     void cycleOfGivenAngleIsTheOneOfItsVoltage() {
-        ReturnMap map = map(Devices.PAPER, true);
+        SectionMap map = map(Devices.PAPER, true);
         Cycle cycle = map.atVoltage(Branch.IN_PLANE, 1.3).orElseThrow();
         double rounding = 1e-12;
         assertThat(map.through(cycle.angle(), 1.2, 1.4).orElseThrow().voltage())
@@ -56,8 +56,8 @@ class ReturnMapTest {
         assertThat(cycle.voltage()).isBetween(0.83552, 1.0);
     }
 
-    private static ReturnMap map(Oscillator oscillator, boolean selfTorque) {
-        return new ReturnMap(
+    private static SectionMap map(Oscillator oscillator, boolean selfTorque) {
+        return new SectionMap(
                 new Dynamics(LABORATORY, oscillator, EquationForm.EXACT, selfTorque),
                 Dop853.withStep(0.1));
     }

@@ -25,8 +25,12 @@ import org.hipparchus.exception.MathRuntimeException;
  * voltage where ϑ is given. The second way finds unstable cycles just as well, and v(ϑ) has its
  * extremes at the folds. There is no transient to wait for, so that the accuracy is that of the
  * solver.
+ *
+ * <p>{@code larmor.orbit} finds cycles by Newton's method with the variational equations on other
+ * sections; this is bracketing with nothing but runs, and {@link OrbitTheory} holds the two against
+ * each other.
  */
-final class ReturnMap {
+final class SectionMap {
 
     /** An orbit so near to the separatrix that it takes longer counts as one beyond it. */
     private static final double LONGEST_PERIODS = 50;
@@ -58,7 +62,7 @@ final class ReturnMap {
      * @param dynamics of an easy-plane film
      * @param solver what integrates it
      */
-    ReturnMap(Dynamics dynamics, CrossingSolver solver) {
+    SectionMap(Dynamics dynamics, CrossingSolver solver) {
         this.dynamics = dynamics;
         this.solver = solver;
     }

@@ -1,0 +1,186 @@
+package larmor.bench.gate;
+
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import larmor.model.InvalidInput;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+/**
+ * A jar with JMH benchmarks.
+ *
+ * @param name how it is called in reports
+ * @param classPath what a JVM that runs it needs
+ * @param digest SHA-256 of the file that lists the benchmarks
+ * @param benchmarks the unit of time that each is declared with; empty where it has JMH's default
+ */
+public record BenchmarkJar(
+        String name, String classPath, String digest, SortedMap<BenchmarkId, String> benchmarks) {
+
+    /** Where JMH's annotation processor lists the benchmarks. */
+    private static final String LIST = BenchmarkList.BENCHMARK_LIST.substring(1);
+
+    /** JMH takes a list of values where it is told one. */
+    private static final String SEPARATOR = ",";
+
+    /** Copies the map. */
+    public BenchmarkJar {
+        benchmarks = Collections.unmodifiableSortedMap(new TreeMap<>(benchmarks));
+    }
+
+    /**
+     * Reads which benchmarks a jar holds.
+     *
+     * @param flag what to name in a refusal
+     * @throws InvalidInput if it cannot be read or holds none
+     */
+    public static BenchmarkJar of(String flag, Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new InvalidInput(flag, "names no file: " + path);
+        }
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return new BenchmarkJar(
+                    path.toString(), absolute.toString(), digest(absolute), read(flag, absolute));
+        } catch (ZipException e) {
+            throw new InvalidInput(flag, "is not a jar: " + path);
+        } catch (IOException e) {
+            throw new InvalidInput(flag, "cannot be read: " + path + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Larmor's own benchmarks, as they stand on a class path.
+     *
+     * @throws InvalidInput if they are not in a jar there
+     */
+    public static BenchmarkJar onClassPath(String classPath) {
+        for (String entry : classPath.split(Pattern.quote(File.pathSeparator), -1)) {
+            Path path = Path.of(entry);
+            if (path.getFileName() != null
+                    && path.getFileName().toString().startsWith("larmor-bench")
+                    && Files.isRegularFile(path)) {
+                BenchmarkJar plain = of("--jar", path);
+                return new BenchmarkJar(
+                        "Larmor's own benchmarks", classPath, plain.digest(), plain.benchmarks());
+            }
+        }
+        throw new InvalidInput("--jar", "is missing, and Larmor does not run from its jars");
+    }
+
+    /** Those whose label contains the pattern. */
+    public List<BenchmarkId> matching(Pattern include) {
+        return benchmarks.keySet().stream()
+                .filter(id -> include.matcher(id.label()).find())
+                .toList();
+    }
+
+    private static SortedMap<BenchmarkId, String> read(String flag, Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(LIST);
+            if (entry == null) {
+                throw new InvalidInput(flag, "holds no JMH benchmarks: " + jar.getFileName());
+            }
+            SortedMap<BenchmarkId, String> benchmarks = new TreeMap<>();
+            try (InputStream stream = zip.getInputStream(entry)) {
+                for (BenchmarkListEntry listed : BenchmarkList.readBenchmarkList(stream)) {
+                    add(benchmarks, listed);
+                }
+            } catch (RuntimeException e) {
+                throw new InvalidInput(
+                        flag, "lists its benchmarks in a form that JMH 1.37 cannot read: " + jar);
+            }
+            return benchmarks;
+        }
+    }
+
+    private static void add(SortedMap<BenchmarkId, String> benchmarks, BenchmarkListEntry listed) {
+        String unit = listed.getTimeUnit().hasValue() ? listed.getTimeUnit().get().name() : "";
+        Map<String, String[]> parameters =
+                listed.getParams().hasValue() ? listed.getParams().get() : Map.of();
+        for (Mode mode : listed.getMode() == Mode.All ? measurable() : List.of(listed.getMode())) {
+            for (Map<String, String> values : combinations(parameters)) {
+                benchmarks.put(
+                        new BenchmarkId(listed.getUsername(), mode.shortLabel(), values), unit);
+            }
+        }
+    }
+
+    private static Collection<Mode> measurable() {
+        return List.of(Mode.values()).stream().filter(mode -> mode != Mode.All).toList();
+    }
+
+    private static List<Map<String, String>> combinations(Map<String, String[]> parameters) {
+        List<Map<String, String>> all = new ArrayList<>(List.of(new TreeMap<>()));
+        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Map<String, String> one : all) {
+                for (String value : parameter.getValue()) {
+                    Map<String, String> extended = new TreeMap<>(one);
+                    extended.put(parameter.getKey(), value);
+                    longer.add(extended);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    /**
+     * The arguments by which JMH selects one benchmark.
+     *
+     * @throws InvalidInput if it has no way to
+     */
+    static List<String> selection(BenchmarkId id) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("^" + Pattern.quote(id.name()) + "$");
+        arguments.addAll(List.of("-bm", id.mode()));
+        id.parameters()
+                .forEach((key, value) -> {
+                    if (value.contains(SEPARATOR)) {
+                        throw new InvalidInput(
+                                "--include",
+                                "must leave out "
+                                        + id.label()
+                                        + ": JMH cannot select a value with a comma");
+                    }
+                    arguments.addAll(List.of("-p", key + "=" + value));
+                });
+        return arguments;
+    }
+
+    private static String digest(Path jar) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (InputStream stream =
+                    new DigestInputStream(
+                            new BufferedInputStream(Files.newInputStream(jar)), sha)) {
+                stream.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+}

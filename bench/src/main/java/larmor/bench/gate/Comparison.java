@@ -1,0 +1,286 @@
+package larmor.bench.gate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import larmor.model.InvalidInput;
+
+/** Launches both jars by turns until every benchmark has a verdict. */
+public final class Comparison {
+
+    /** Is told of each launch. */
+    @FunctionalInterface
+    public interface Progress {
+        /** Tells nobody. */
+        Progress NONE = _ -> {};
+
+        /** So many are done. */
+        void launched(int done);
+    }
+
+    /** Where the machine is never quiet, more attempts than this do not help. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    /**
+     * Chance that the comparison of the jars with themselves voids a run for nothing. Small, since
+     * the run is then lost; a machine on which launches are not comparable shows it far more
+     * clearly.
+     */
+    private static final double SAME_JAR_ALPHA = 0.01;
+
+    /** Makes the median absolute deviation of normal noise its standard deviation. */
+    private static final double NORMAL_MAD = 1.4826;
+
+    private final Pairing pairing;
+    private final GateSettings settings;
+    private final LookPlan plan;
+    private final Launcher launcher;
+    private final Progress progress;
+    private final List<Observations> all;
+    private int launched;
+
+    private Comparison(
+            Pairing pairing, GateSettings settings, Launcher launcher, Progress progress) {
+        this.pairing = pairing;
+        this.settings = settings;
+        this.plan = settings.plan(pairing.shared().size());
+        this.launcher = launcher;
+        this.progress = progress;
+        this.all = pairing.shared().stream().map(Observations::new).toList();
+    }
+
+    /**
+     * Compares two jars. A jar that cannot be measured ends the run, and what was measured until
+     * then is in the result.
+     *
+     * @throws InvalidInput if the numbers of pairs do not suffice, or if the jars turn out to
+     *     measure in different units
+     * @throws InterruptedException if the thread is asked to stop
+     */
+    public static GateResult run(
+            Pairing pairing, GateSettings settings, Launcher launcher, Progress progress)
+            throws InterruptedException {
+        return new Comparison(pairing, settings, launcher, progress).run();
+    }
+
+    private GateResult run() throws InterruptedException {
+        long start = System.nanoTime();
+        SequentialTest test =
+                new SequentialTest(plan, settings.logMargin(), pairing.shared().size());
+        Optional<String> failure = Optional.empty();
+        try {
+            test.run(new Interleaved());
+        } catch (LaunchFailed e) {
+            failure = Optional.of(e.problem());
+        }
+        List<BenchmarkResult> results = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            results.add(all.get(i).result(test.outcomes().get(i)));
+        }
+        return new GateResult(
+                pairing,
+                settings,
+                plan.pairs(),
+                results,
+                voided(),
+                failure,
+                1e-9 * (System.nanoTime() - start));
+    }
+
+    /** The benchmarks take turns block by block, so that a slow hour meets all of them. */
+    private final class Interleaved implements SequentialTest.Source<InterruptedException> {
+
+        @Override
+        public void extendTo(int pairs, List<Integer> benchmarks) throws InterruptedException {
+            for (int next = fewest(benchmarks); next < pairs; next += LaunchOrder.PAIRS_IN_BLOCK) {
+                for (int benchmark : benchmarks) {
+                    Observations observations = all.get(benchmark);
+                    for (int i = 0; i < LaunchOrder.PAIRS_IN_BLOCK; i++) {
+                        if (!withdrawn(benchmark) && observations.pairs() < pairs) {
+                            observations.measurePair();
+                        }
+                    }
+                }
+            }
+        }
+
+        private int fewest(List<Integer> benchmarks) {
+            return benchmarks.stream().mapToInt(i -> all.get(i).pairs()).min().orElse(0);
+        }
+
+        @Override
+        public boolean withdrawn(int benchmark) {
+            return all.get(benchmark).changed.isPresent();
+        }
+
+        @Override
+        public double[] differences(int benchmark) {
+            return all.get(benchmark).differences();
+        }
+    }
+
+    /** The launches of one benchmark. */
+    private final class Observations {
+
+        private final BenchmarkId id;
+        private final List<Launch> launches = new ArrayList<>();
+        private final List<Measurement> base = new ArrayList<>();
+        private final List<Measurement> candidate = new ArrayList<>();
+
+        /** Repeating as many as are planned at most doubles the cost of a run. */
+        private int repeatsLeft = plan.most();
+
+        private Optional<String> changed = Optional.empty();
+
+        Observations(BenchmarkId id) {
+            this.id = id;
+        }
+
+        int pairs() {
+            return base.size();
+        }
+
+        /** Measures the next pair, again if others disturbed one of the two. */
+        void measurePair() throws InterruptedException {
+            List<Launch> calmest = List.of();
+            for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+                Side first = LaunchOrder.first(pairs());
+                List<Launch> twins =
+                        List.of(launch(first, attempt), launch(first.other(), attempt));
+                if (calmest.isEmpty() || disturbance(twins) < disturbance(calmest)) {
+                    calmest = twins;
+                }
+                if (twins.stream().noneMatch(twin -> twin.measurement().disturbed())
+                        || repeatsLeft == 0) {
+                    break;
+                }
+                if (attempt < MOST_ATTEMPTS - 1) {
+                    repeatsLeft--;
+                }
+            }
+            for (Launch launch : calmest) {
+                launches.set(launches.indexOf(launch), launch.inUse());
+                (launch.side() == Side.BASE ? base : candidate).add(launch.measurement());
+            }
+            Pairing.requireSameUnit(id, base.getLast().unit(), candidate.getLast().unit());
+            changed = AnswerComparison.change(base, candidate);
+        }
+
+        private Launch launch(Side side, int attempt) throws InterruptedException {
+            Measurement measurement = launcher.launch(pairing.jar(side), id);
+            Launch launch = new Launch(launched, side, pairs(), attempt, false, measurement);
+            launches.add(launch);
+            launched++;
+            progress.launched(launched);
+            return launch;
+        }
+
+        private static double disturbance(List<Launch> twins) {
+            return twins.stream()
+                    .mapToDouble(twin -> twin.measurement().disturbance())
+                    .max()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+
+        double[] differences() {
+            double[] differences = new double[pairs()];
+            Arrays.setAll(differences, i -> candidate.get(i).logTime() - base.get(i).logTime());
+            return differences;
+        }
+
+        /** Each jar against itself within the blocks. */
+        double[] sameJarDifferences() {
+            List<Double> differences = new ArrayList<>();
+            for (int block = 0; block < pairs() / LaunchOrder.PAIRS_IN_BLOCK; block++) {
+                int earlier = LaunchOrder.PAIRS_IN_BLOCK * block;
+                for (List<Measurement> side : List.of(base, candidate)) {
+                    differences.add(
+                            LaunchOrder.sameJarSign(block)
+                                    * (side.get(earlier + 1).logTime()
+                                            - side.get(earlier).logTime()));
+                }
+            }
+            return differences.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        BenchmarkResult result(Optional<SequentialTest.Outcome> outcome) {
+            AllocationComparison allocation = AllocationComparison.of(base, candidate);
+            List<String> reasons = new ArrayList<>();
+            Optional<Verdict> verdict = outcome.map(SequentialTest.Outcome::verdict);
+            if (outcome.isPresent()) {
+                switch (allocation.change()) {
+                    case MORE -> {
+                        reasons.add("allocates more");
+                        verdict = Optional.of(Verdict.FAIL);
+                    }
+                    case LESS -> reasons.add("allocates less");
+                    case NONE -> {}
+                }
+            }
+            if (changed.isPresent()) {
+                reasons.add(changed.get());
+                verdict = Optional.of(Verdict.CHANGED_ANSWER);
+            }
+            return new BenchmarkResult(
+                    id,
+                    base.isEmpty() ? "" : base.getFirst().unit(),
+                    verdict,
+                    reasons,
+                    outcome.map(this::change),
+                    score(base),
+                    score(candidate),
+                    allocation,
+                    noise(),
+                    launches);
+        }
+
+        private BenchmarkResult.Change change(SequentialTest.Outcome outcome) {
+            return new BenchmarkResult.Change(
+                    StrictMath.expm1(outcome.estimate()),
+                    StrictMath.expm1(outcome.low()),
+                    StrictMath.expm1(outcome.high()),
+                    StrictMath.expm1(settings.logMargin() + outcome.high() - outcome.low()),
+                    outcome.pairs());
+        }
+
+        private OptionalDouble noise() {
+            double[] same = sameJarDifferences();
+            if (same.length == 0) {
+                return OptionalDouble.empty();
+            }
+            double deviation = Measurement.median(Arrays.stream(same).map(Math::abs).toArray());
+            return OptionalDouble.of(StrictMath.expm1(NORMAL_MAD * deviation));
+        }
+
+        private static OptionalDouble score(List<Measurement> launches) {
+            return launches.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            Measurement.median(
+                                    launches.stream().mapToDouble(Measurement::score).toArray()));
+        }
+    }
+
+    /** A jar that differs from itself beyond chance says that the machine compares nothing. */
+    private Optional<String> voided() {
+        List<Observations> judged =
+                all.stream().filter(one -> one.sameJarDifferences().length > 0).toList();
+        double[] p = new double[judged.size()];
+        for (int i = 0; i < p.length; i++) {
+            SignedRanks same = new SignedRanks(judged.get(i).sameJarDifferences());
+            p[i] = 2 * Math.min(same.probabilityAbove(0), same.probabilityBelow(0));
+        }
+        int[] divisors = HolmProcedure.divisors(p, SAME_JAR_ALPHA, all.size());
+        for (int i = 0; i < p.length; i++) {
+            if (p[i] <= SAME_JAR_ALPHA / divisors[i]) {
+                return Optional.of(
+                        "launches of one and the same jar differ for "
+                                + judged.get(i).id.label()
+                                + ", so nothing can be said of two jars on this machine now");
+            }
+        }
+        return Optional.empty();
+    }
+}

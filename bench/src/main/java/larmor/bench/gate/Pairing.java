@@ -1,0 +1,95 @@
+package larmor.bench.gate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import larmor.model.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The benchmarks that two jars share.
+ *
+ * @param base the jar compared with
+ * @param candidate the jar judged
+ * @param shared what is measured, sorted
+ * @param added what only the candidate has; it is not measured
+ */
+public record Pairing(
+        BenchmarkJar base,
+        BenchmarkJar candidate,
+        List<BenchmarkId> shared,
+        List<BenchmarkId> added) {
+
+    /** Copies the lists. */
+    public Pairing {
+        shared = List.copyOf(shared);
+        added = List.copyOf(added);
+    }
+
+    /**
+     * Pairs the benchmarks whose name with parameters contains the pattern.
+     *
+     * @param include a regular expression
+     * @throws InvalidInput if there are none, if the candidate lacks one, also by another mode or
+     *     other parameters, or measures it in another unit
+     */
+    public static Pairing of(BenchmarkJar base, BenchmarkJar candidate, String include) {
+        Pattern pattern = pattern(include);
+        List<BenchmarkId> wanted = base.matching(pattern);
+        List<BenchmarkId> offered = candidate.matching(pattern);
+        if (wanted.isEmpty()) {
+            throw new InvalidInput(
+                    "--include", "must match a benchmark of " + base.name() + ", not " + include);
+        }
+        for (BenchmarkId id : wanted) {
+            if (!offered.contains(id)) {
+                throw new InvalidInput(
+                        "--candidate",
+                        "must have every benchmark of --base and lacks "
+                                + id.label()
+                                + " in mode "
+                                + id.mode());
+            }
+            requireSameUnit(id, base.benchmarks().get(id), candidate.benchmarks().get(id));
+        }
+        return new Pairing(
+                base,
+                candidate,
+                wanted,
+                offered.stream().filter(id -> !wanted.contains(id)).toList());
+    }
+
+    /** Times in different units would be compared by their numbers. */
+    static void requireSameUnit(BenchmarkId id, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            throw new InvalidInput(
+                    "--candidate",
+                    "must measure in the units of --base, but has "
+                            + after
+                            + " for "
+                            + before
+                            + " of "
+                            + id.label());
+        }
+    }
+
+    private static Pattern pattern(String include) {
+        try {
+            return Pattern.compile(include);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidInput(
+                    "--include", "must be a regular expression: " + e.getDescription());
+        }
+    }
+
+    /** Whether both jars are the same file, so that every difference is noise. */
+    public boolean sameJar() {
+        return base.digest().equals(candidate.digest());
+    }
+
+    /** The jar of a side. */
+    BenchmarkJar jar(Side side) {
+        return side == Side.BASE ? base : candidate;
+    }
+}

@@ -1,0 +1,130 @@
+package larmor.bench.gate.probe;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * Tells of each iteration how much of it others took away, and how many operations it held.
+ *
+ * <p>The kernel counts for each thread the time for which it could have run and had to wait for a
+ * processor, and for the machine the time that a hypervisor gave to others. Only threads that
+ * wanted to run for most of the iteration are looked at: those are the ones that are timed, and a
+ * compiler or collector thread that waits a little does not disturb them.
+ */
+public final class LaunchProbe implements InternalProfiler {
+
+    /** Share of the iteration for which the timed threads waited in the run queue. */
+    public static final String WAIT = "larmor.wait";
+
+    /** Share of a processor's time that the hypervisor gave away, summed over processors. */
+    public static final String STEAL = "larmor.steal";
+
+    /** Operations in the iteration. */
+    public static final String OPERATIONS = "larmor.operations";
+
+    private static final Path THREADS = Path.of("/proc/self/task");
+    private static final Path MACHINE = Path.of("/proc/stat");
+
+    /** A thread that wanted less than this share of the iteration is not a timed one. */
+    private static final double BUSY = 0.5;
+
+    /** Nanoseconds in a tick of /proc/stat, which Linux counts in hundredths of a second. */
+    private static final double TICK = 1e7;
+
+    /** The column of stolen ticks behind the word {@code cpu}. */
+    private static final int STEAL_COLUMN = 8;
+
+    private Map<String, Times> before = Map.of();
+    private long stolenBefore;
+    private long start;
+
+    /** What the kernel says of a thread, in nanoseconds since its start. */
+    private record Times(long ran, long waited) {}
+
+    /** Made by JMH. */
+    public LaunchProbe() {}
+
+    @Override
+    public String getDescription() {
+        return "time that other programs took away";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        before = threads();
+        stolenBefore = stolen();
+        start = System.nanoTime();
+    }
+
+    @Override
+    public Collection<ScalarResult> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        double wall = System.nanoTime() - start;
+        double steal = (stolen() - stolenBefore) * TICK / wall;
+        double waited = 0;
+        int timed = 0;
+        for (Map.Entry<String, Times> thread : threads().entrySet()) {
+            Times then = before.getOrDefault(thread.getKey(), new Times(0, 0));
+            long ran = thread.getValue().ran() - then.ran();
+            long wait = thread.getValue().waited() - then.waited();
+            if (ran + wait >= BUSY * wall) {
+                waited += wait;
+                timed++;
+            }
+        }
+        return List.of(
+                scalar(WAIT, timed == 0 ? 0 : waited / (timed * wall)),
+                scalar(STEAL, steal),
+                scalar(OPERATIONS, (double) result.getMetadata().getMeasuredOps()));
+    }
+
+    private static ScalarResult scalar(String name, double value) {
+        return new ScalarResult(name, value, "", AggregationPolicy.AVG);
+    }
+
+    private static Map<String, Times> threads() {
+        Map<String, Times> times = new HashMap<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(THREADS)) {
+            for (Path folder : folders) {
+                read(folder).ifPresent(known -> times.put(folder.getFileName().toString(), known));
+            }
+        } catch (IOException e) {
+            // No such file on this system: then nothing is known, and nothing is said to wait.
+            return Map.of();
+        }
+        return times;
+    }
+
+    /** Nothing where the thread has ended since the folder was seen. */
+    private static Optional<Times> read(Path thread) {
+        try {
+            String[] words = Files.readString(thread.resolve("schedstat")).split("\\s", -1);
+            return Optional.of(new Times(Long.parseLong(words[0]), Long.parseLong(words[1])));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long stolen() {
+        try {
+            String cpu = Files.readString(MACHINE).lines().findFirst().orElse("");
+            String[] words = cpu.split("\\s+", -1);
+            return words.length > STEAL_COLUMN ? Long.parseLong(words[STEAL_COLUMN]) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

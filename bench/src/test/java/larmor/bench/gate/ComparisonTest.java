@@ -1,0 +1,258 @@
+package larmor.bench.gate;
+
+import static larmor.bench.gate.Simulations.id;
+import static larmor.bench.gate.Simulations.measurement;
+import static larmor.bench.gate.Simulations.noisy;
+import static larmor.bench.gate.Simulations.pairing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final double ROUNDING = 1e-12;
+
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    @Test
+    void launchesTakeTurnsBlockByBlockInTheOrderOfThueAndMorse() throws InterruptedException {
+        StringBuilder order = new StringBuilder();
+        run(
+                (jar, benchmark) -> {
+                    String letter = benchmark.name().substring(benchmark.name().length() - 1);
+                    order.append(
+                            jar.name().startsWith("base")
+                                    ? letter
+                                    : letter.toUpperCase(Locale.ROOT));
+                    return noisy(random, 100);
+                },
+                "a",
+                "b");
+        assertThat(order).startsWith("aAAabBBb" + "AaaABbbB" + "AaaABbbB" + "aAAabBBb");
+    }
+
+    @Test
+    void anUnchangedBenchmarkPassesASlowerOneFailsAndAFasterOneIsFaster()
+            throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, benchmark) -> {
+                            boolean base = jar.name().startsWith("base");
+                            return noisy(
+                                    random,
+                                    switch (benchmark.name()) {
+                                        case "some.place.slower" -> base ? 100 : 105;
+                                        case "some.place.faster" -> base ? 100 : 97;
+                                        default -> 100;
+                                    });
+                        },
+                        "faster",
+                        "same",
+                        "slower");
+        assertThat(verdicts(result)).containsExactly(Verdict.FASTER, Verdict.PASS, Verdict.FAIL);
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.FAILED);
+        BenchmarkResult.Change change = result.results().getLast().change().orElseThrow();
+        assertThat(change.estimate()).isCloseTo(0.05, within(0.01));
+        assertThat(change.low()).isBetween(0.025, change.estimate());
+        assertThat(change.pairs()).isEqualTo(12);
+    }
+
+    @Test
+    void moreOperationsPerTimeAreFaster() throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, _) -> {
+                            Measurement time =
+                                    noisy(random, jar.name().startsWith("base") ? 100 : 110);
+                            return new Measurement(
+                                    "ops/ms",
+                                    time.iterations(),
+                                    time.allocation(),
+                                    Map.of(),
+                                    "1.37",
+                                    List.of());
+                        },
+                        "throughput");
+        assertThat(verdicts(result)).containsExactly(Verdict.FASTER);
+    }
+
+    @Test
+    void aDisturbedLaunchIsRepeatedWithItsTwinAndTheCalmPairIsJudged() throws InterruptedException {
+        List<String> jars = new ArrayList<>();
+        GateResult result =
+                run(
+                        (jar, _) -> {
+                            jars.add(jar.name());
+                            // The third launch is the candidate of the second pair.
+                            return jars.size() == 3
+                                    ? measurement(1e6, 0.5, 0, Map.of())
+                                    : measurement(100);
+                        },
+                        "a");
+        assertThat(jars.subList(0, 8))
+                .containsExactly(
+                        "base.jar",
+                        "candidate.jar",
+                        "candidate.jar",
+                        "base.jar",
+                        "candidate.jar",
+                        "base.jar",
+                        "candidate.jar",
+                        "base.jar");
+        BenchmarkResult one = result.results().getFirst();
+        assertThat(one.repeated()).isEqualTo(2);
+        assertThat(one.disturbed()).isZero();
+        assertThat(one.launches()).hasSize(26);
+        assertThat(one.differences()).hasSize(12).containsOnly(0.0);
+        assertThat(one.change().orElseThrow().estimate()).isZero();
+    }
+
+    @Test
+    void onAMachineThatIsNeverCalmTheRunEndsAllTheSame() throws InterruptedException {
+        GateResult result = run((_, _) -> measurement(100, 0.3, 0, Map.of()), "a");
+        BenchmarkResult one = result.results().getFirst();
+        assertThat(one.disturbed()).isEqualTo(24);
+        // 24 pairs at most, each at most doubled on average.
+        assertThat(one.launches().size()).isLessThanOrEqualTo(96);
+    }
+
+    @Test
+    void aChangedAnswerEndsTheMeasurementOfItsBenchmarkAndFailsWhateverTheSpeed()
+            throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, benchmark) -> {
+                            boolean wrong =
+                                    benchmark.name().endsWith("a")
+                                            && jar.name().startsWith("candidate");
+                            return measurement(
+                                    wrong ? 50 : 100, 0, 0, Map.of("checksum", wrong ? 2.0 : 1.0));
+                        },
+                        "a",
+                        "b");
+        assertThat(verdicts(result)).containsExactly(Verdict.CHANGED_ANSWER, Verdict.PASS);
+        assertThat(result.results().getFirst().launches()).hasSize(2);
+        assertThat(result.results().getFirst().reasons())
+                .containsExactly("checksum was 1.0 and is 2.0");
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.FAILED);
+    }
+
+    @Test
+    void moreAllocationFailsAtEqualSpeed() throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, _) ->
+                                measurement(
+                                        100,
+                                        0,
+                                        jar.name().startsWith("base") ? 0.005 : 16.005,
+                                        Map.of()),
+                        "a");
+        assertThat(verdicts(result)).containsExactly(Verdict.FAIL);
+        assertThat(result.results().getFirst().reasons()).containsExactly("allocates more");
+    }
+
+    @Test
+    void aJarThatCrashesEndsTheRunAndWhatWasMeasuredStays() throws InterruptedException {
+        int[] launches = {0};
+        GateResult result =
+                run(
+                        (jar, benchmark) -> {
+                            if (++launches[0] == 7) {
+                                throw new LaunchFailed(jar, benchmark, "exit status 134");
+                            }
+                            return measurement(100);
+                        },
+                        "a",
+                        "b");
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.NOTHING);
+        assertThat(result.failure().orElseThrow()).contains("candidate.jar", "some.place.b", "134");
+        assertThat(result.results().getFirst().launches()).hasSize(4);
+        assertThat(result.results().getFirst().baseScore()).isEqualTo(OptionalDouble.of(100));
+        assertThat(verdictsOrNothing(result)).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aJarThatDiffersFromItselfVoidsTheRun() throws InterruptedException {
+        int[] launches = {0};
+        GateResult result =
+                run(
+                        (_, _) -> {
+                            // The later launch of each jar in a block is slower, or faster where
+                            // the gate counts the other way round.
+                            int block = launches[0] / 4;
+                            boolean later = launches[0] % 4 >= 2;
+                            launches[0]++;
+                            return noisy(
+                                    random,
+                                    later == LaunchOrder.sameJarSign(block) > 0 ? 130 : 100);
+                        },
+                        "a");
+        assertThat(result.voided().orElseThrow()).contains("some.place.a");
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.NOTHING);
+    }
+
+    @Test
+    void aLinearDriftOfTheMachineIsNoChange() throws InterruptedException {
+        double[] time = {100};
+        GateResult result = run((_, _) -> noisy(random, time[0] *= 1.003), "a");
+        assertThat(result.voided()).isEmpty();
+        assertThat(verdicts(result)).containsExactly(Verdict.PASS);
+    }
+
+    @Test
+    void jarsThatTurnOutToMeasureInDifferentUnitsAreRefused() {
+        assertThatThrownBy(() ->
+                        run(
+                                (jar, _) -> {
+                                    Measurement same = measurement(100);
+                                    return new Measurement(
+                                            jar.name().startsWith("base") ? "ns/op" : "us/op",
+                                            same.iterations(),
+                                            same.allocation(),
+                                            Map.of(),
+                                            "1.37",
+                                            List.of());
+                                },
+                                "a"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("--candidate", "ns/op", "us/op", "some.place.a");
+    }
+
+    @Test
+    void theNoiseFloorIsThatOfLaunchesOfOneJar() throws InterruptedException {
+        GateResult result =
+                run((jar, _) -> measurement(jar.name().startsWith("base") ? 100 : 104), "a");
+        assertThat(result.results().getFirst().noise().orElseThrow()).isZero();
+        BenchmarkResult.Change change = result.results().getFirst().change().orElseThrow();
+        // Without noise the interval is a point, and what is beyond the margin is found.
+        assertThat(change.detectable()).isCloseTo(0.025, within(ROUNDING));
+    }
+
+    private GateResult run(Launcher launcher, String... names) throws InterruptedException {
+        BenchmarkId[] ids = new BenchmarkId[names.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = id(names[i]);
+        }
+        return Comparison.run(
+                pairing(ids), Simulations.SETTINGS, launcher, Comparison.Progress.NONE);
+    }
+
+    private static List<Verdict> verdicts(GateResult result) {
+        return result.results().stream().map(one -> one.verdict().orElseThrow()).toList();
+    }
+
+    private static List<Optional<Verdict>> verdictsOrNothing(GateResult result) {
+        return result.results().stream().map(BenchmarkResult::verdict).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package larmor.bench.gate;
+
+import static larmor.bench.gate.Simulations.id;
+import static larmor.bench.gate.Simulations.measurement;
+import static larmor.bench.gate.Simulations.noisy;
+import static larmor.bench.gate.Simulations.pairing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GateReportTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void theJsonHoldsEveryLaunchWithItsIterations() throws InterruptedException {
+        GateResult result = slower();
+        JsonNode json = new JsonMapper().readTree(report(result).json());
+        assertThat(json.get("version").intValue()).isEqualTo(1);
+        assertThat(json.get("conclusion").stringValue()).isEqualTo("failed");
+        JsonNode one = json.get("benchmarks").get(0);
+        assertThat(one.get("verdict").stringValue()).isEqualTo("FAIL");
+        assertThat(one.get("parameters").get("size").stringValue()).isEqualTo("8");
+        assertThat(one.get("launches")).hasSize(24);
+        assertThat(one.get("launches").get(1).get("jar").stringValue()).isEqualTo("candidate");
+        assertThat(one.get("launches").get(1).get("iterations")).hasSize(10);
+        assertThat(one.get("low").doubleValue()).isGreaterThan(0.025);
+    }
+
+    @Test
+    void whatDoesNotExistIsNullAndNeverNan() throws InterruptedException {
+        GateResult result =
+                run((jar, benchmark) -> {
+                    throw new LaunchFailed(jar, benchmark, "exit status 1");
+                });
+        String text = report(result).json();
+        assertThat(text).doesNotContain("NaN", "Infinity");
+        JsonNode one = new JsonMapper().readTree(text).get("benchmarks").get(0);
+        assertThat(one.get("verdict").isNull()).isTrue();
+        assertThat(one.get("change").isNull()).isTrue();
+        assertThat(report(result).markdown()).contains("NOTHING MEASURED", "exit status 1");
+        assertThat(report(result).html()).contains("exit status 1");
+    }
+
+    @Test
+    void theMarkdownIsATableInWhichNamesStayText() throws InterruptedException {
+        String markdown = report(slower()).markdown();
+        List<String> lines = markdown.lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("## FAIL: 1 of 1 benchmark");
+        assertThat(lines.get(2)).startsWith("| benchmark | base | candidate | unit | change |");
+        assertThat(lines.get(3)).startsWith("| --- |");
+        assertThat(lines.get(4)).startsWith("| place.&lt;b&gt; size=8 |");
+        assertThat(lines.get(4)).endsWith("| FAIL |");
+    }
+
+    @Test
+    void thePageHasADotForEachLaunchAndAVerdict() throws InterruptedException {
+        String html = report(slower()).html();
+        assertThat(html)
+                .contains(
+                        "data-figure=\"launches-0\"",
+                        "<p class=\"verdict failed\" id=\"verdict\">FAIL: 1 of 1 benchmark</p>");
+    }
+
+    @Test
+    void theHistoryGrowsByALineForEachBenchmarkAndKeepsWhatIsThere()
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("history.csv");
+        History.of("--history", file).append(slower(), Simulations.PROVENANCE);
+        String first = Files.readString(file);
+        assertThat(first.lines()).hasSize(2);
+        assertThat(first.lines().toList().getLast())
+                .contains(",\"CPU, \"\"2 cores\"\"\",", ",size=8,ns/op,")
+                .endsWith(",FAIL");
+        History.of("--history", file).append(slower(), Simulations.PROVENANCE);
+        assertThat(Files.readString(file)).startsWith(first).hasLineCount(3);
+    }
+
+    @Test
+    void aFileThatIsNoHistoryIsRefusedAndKept() throws IOException {
+        for (String content : List.of("date,other\n", "", "text")) {
+            Path file = Files.writeString(folder.resolve("other.csv"), content);
+            assertThatThrownBy(() -> History.of("--history", file))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("--history ");
+            assertThat(file).hasContent(content);
+        }
+    }
+
+    @Test
+    void aCalmMachineSupportsASmallMarginAndANoisyOneALargeOne() throws InterruptedException {
+        Calibration calm = Calibration.of(run((_, _) -> measurement(100)), Simulations.SETTINGS);
+        assertThat(calm.margin().orElseThrow()).isEqualTo(0.002);
+        SplittableRandom random = new SplittableRandom(5);
+        Calibration noisy =
+                Calibration.of(
+                        run((_, _) -> measurement(100 * (1 + 0.1 * random.nextDouble()))),
+                        Simulations.SETTINGS);
+        // The difference of two launches deviates by about 4 %.
+        assertThat(noisy.margin().orElseThrow()).isBetween(0.02, 0.1);
+    }
+
+    private static GateResult slower() throws InterruptedException {
+        SplittableRandom random = new SplittableRandom(1);
+        return run((jar, _) -> noisy(random, jar.name().startsWith("base") ? 100 : 110));
+    }
+
+    private static GateResult run(Launcher launcher) throws InterruptedException {
+        return Comparison.run(
+                pairing(id("<b>", "size", "8")),
+                Simulations.SETTINGS,
+                launcher,
+                Comparison.Progress.NONE);
+    }
+
+    private static GateReport report(GateResult result) {
+        return new GateReport(result, Simulations.PROVENANCE);
+    }
+}

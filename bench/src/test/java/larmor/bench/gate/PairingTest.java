@@ -1,0 +1,94 @@
+package larmor.bench.gate;
+
+import static larmor.bench.gate.Simulations.id;
+import static larmor.bench.gate.Simulations.jar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairingTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void whatBothHaveIsMeasuredAndWhatIsNewIsListed() {
+        BenchmarkJar base = jar("base", id("a", "size", "1"), id("b"));
+        BenchmarkJar candidate =
+                jar("candidate", id("a", "size", "1"), id("a", "size", "2"), id("b"), id("c"));
+        Pairing all = Pairing.of(base, candidate, "");
+        assertThat(all.shared()).containsExactly(id("a", "size", "1"), id("b"));
+        assertThat(all.added()).containsExactly(id("a", "size", "2"), id("c"));
+        assertThat(Pairing.of(base, candidate, "a size=.").shared())
+                .containsExactly(id("a", "size", "1"));
+    }
+
+    @Test
+    void whatIsGoneOrMeasuredOtherwiseIsRefused() {
+        BenchmarkJar base = jar("base", id("a", "size", "1"), id("b"));
+        refused("--candidate", base, jar("candidate", id("a", "size", "1")), "");
+        refused("--candidate", base, jar("candidate", id("a", "size", "2"), id("b")), "");
+        refused("--candidate", base, jar("candidate", id("a"), id("b")), "");
+        BenchmarkId throughput = new BenchmarkId("some.place.b", "thrpt", Map.of());
+        refused("--candidate", base, jar("candidate", id("a", "size", "1"), throughput), "");
+        Map<BenchmarkId, String> units = new TreeMap<>(base.benchmarks());
+        units.put(id("b"), "SECONDS");
+        refused(
+                "--candidate",
+                base,
+                new BenchmarkJar("candidate", "", "", new TreeMap<>(units)),
+                "");
+    }
+
+    @Test
+    void anIncludeThatMatchesNothingOrIsNoExpressionIsRefused() {
+        BenchmarkJar base = jar("base", id("a"));
+        refused("--include", base, base, "nothing");
+        refused("--include", base, base, "(");
+    }
+
+    @Test
+    void whatIsNoJarWithBenchmarksIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.jar"), "no jar");
+        Path empty = folder.resolve("b.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(empty))) {
+            zip.putNextEntry(new ZipEntry("other"));
+        }
+        Path broken = folder.resolve("c.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(broken))) {
+            zip.putNextEntry(new ZipEntry("META-INF/BenchmarkList"));
+            zip.write(new byte[] {'J', 'M', 'H', ' ', 'X'});
+        }
+        for (Path path : new Path[] {text, empty, broken, folder, folder.resolve("none.jar")}) {
+            assertThatThrownBy(() -> BenchmarkJar.of("--base", path))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageStartingWith("--base ");
+        }
+    }
+
+    @Test
+    void aValueThatJmhCannotSelectIsRefusedByName() {
+        assertThat(BenchmarkJar.selection(id("a", "size", "1e-3", "work", "x y")))
+                .containsExactly(
+                        "^\\Qsome.place.a\\E$", "-bm", "avgt", "-p", "size=1e-3", "-p", "work=x y");
+        assertThatThrownBy(() -> BenchmarkJar.selection(id("a", "size", "1,2")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("some.place.a size=1,2");
+    }
+
+    private static void refused(
+            String flag, BenchmarkJar base, BenchmarkJar candidate, String include) {
+        assertThatThrownBy(() -> Pairing.of(base, candidate, include))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith(flag + " must ");
+    }
+}

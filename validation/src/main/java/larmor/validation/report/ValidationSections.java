@@ -1,0 +1,131 @@
+package larmor.validation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import larmor.validation.Check;
+import larmor.validation.page.Block;
+import larmor.validation.page.Evidence;
+import larmor.validation.page.Numeral;
+import larmor.validation.page.Paragraph;
+import larmor.validation.page.Section;
+import larmor.validation.page.Table;
+
+/**
+ * The sections of a page that show a validation run.
+ *
+ * @param run what was found
+ */
+record ValidationSections(ValidationRun run) {
+
+    /** How many names of checks a cell of the table of sabotages holds. */
+    private static final int NAMED = 3;
+
+    /** The checks that failed, for the top of a page; no section where none did. */
+    List<Section> failures(List<Check> failures) {
+        return failures.isEmpty()
+                ? List.of()
+                : List.of(new Section("failed", "What failed", List.of(new Evidence(failures))));
+    }
+
+    /** A row for each family. */
+    Section summary() {
+        List<List<String>> rows = new ArrayList<>();
+        for (ValidationRun.Section section : run.sections()) {
+            List<Check> checks = section.checks();
+            rows.add(
+                    List.of(
+                            section.family().title(),
+                            passedOf(checks),
+                            checks.isEmpty()
+                                    ? ""
+                                    : Numeral.percent(Check.worst(checks).limitUsed()),
+                            checks.isEmpty() ? "" : Check.worst(checks).claim().name()));
+        }
+        return new Section(
+                "summary",
+                "The evidence in short",
+                List.of(
+                        new Paragraph(
+                                "Each check compares a number with a reference that shares nothing with"
+                                        + " it, and passes if the error is at most a limit that follows from"
+                                        + " theory; the reason stands beside the limit. The share of the limit"
+                                        + " that the error uses is the margin: a limit that is never touched"
+                                        + " would prove little."),
+                        new Table(
+                                "Families of checks, from the references up",
+                                List.of("family", "passed", "largest share of a limit", "by"),
+                                rows)));
+    }
+
+    static String passedOf(List<Check> checks) {
+        return checks.stream().filter(Check::passed).count() + " of " + checks.size();
+    }
+
+    /** A section for each family. */
+    List<Section> families() {
+        return run.sections().stream().map(ValidationSections::section).toList();
+    }
+
+    private static Section section(ValidationRun.Section section) {
+        List<Block> blocks = new ArrayList<>();
+        section.family().introduction().forEach(text -> blocks.add(new Paragraph(text)));
+        blocks.addAll(section.findings().blocks());
+        List<Check> passed = section.checks().stream().filter(Check::passed).toList();
+        int failed = section.checks().size() - passed.size();
+        if (failed > 0) {
+            blocks.add(
+                    new Paragraph(
+                            failed
+                                    + (failed == 1 ? " check" : " checks")
+                                    + " of this family failed: at the top of the page."));
+        }
+        if (!passed.isEmpty()) {
+            blocks.add(new Evidence(passed, true));
+        }
+        return new Section(section.family().name(), section.family().title(), blocks);
+    }
+
+    /** What caught each sabotage; no section where none was tried. */
+    List<Section> sabotages() {
+        if (run.trials().isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (ValidationRun.Trial trial : run.trials()) {
+            rows.add(
+                    List.of(
+                            trial.sabotage().name(),
+                            trial.sabotage().what(),
+                            trial.survived() ? "none: it survived" : caughtBy(trial.caught())));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Paragraph(
+                        "Would the checks notice a mistake? Each of these was made on purpose, and"
+                                + " the families meant to notice it were run again, in their quick"
+                                + " form. A wrong coefficient is put into what all solvers read, not"
+                                + " into what the references are computed from. A wrong entry of a"
+                                + " table of coefficients cannot be put into a kernel, which has them"
+                                + " written out: a textbook's loops over a table stand in for it. With"
+                                + " the right table the stand-in passes every check that the kernel"
+                                + " passes, so with a wrong one it is what that kernel would be. Wrong"
+                                + " lanes and bits are spoilt results of a solver that is right."));
+        blocks.add(
+                new Table(
+                        "Mistakes and the checks that caught them",
+                        List.of("sabotage", "mistake", "caught by"),
+                        rows));
+        List<Check> passed = run.survivors().stream().filter(Check::passed).toList();
+        if (!passed.isEmpty()) {
+            blocks.add(new Evidence(passed, true));
+        }
+        return List.of(new Section("sabotage", "Sabotage", blocks));
+    }
+
+    static String caughtBy(List<Check> caught) {
+        List<String> names = caught.stream().map(check -> check.claim().name()).toList();
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        int others = names.size() - NAMED;
+        return others > 0 ? first + " and " + others + " more" : first;
+    }
+}

@@ -1,0 +1,123 @@
+package larmor.validation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import larmor.validation.Check;
+import larmor.validation.ladder.CheckFamily;
+import larmor.validation.ladder.Effort;
+import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.Sabotage;
+import larmor.validation.page.Provenance;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ValidationReportTest {
+
+    /** Families that take a moment. */
+    private static final List<CheckFamily> SHORT =
+            List.of(Ladder.family("kernels").orElseThrow(), Ladder.family("lanes").orElseThrow());
+
+    private static final Sabotage SWAPPED = Ladder.sabotage("lanes-swapped").orElseThrow();
+
+    private static ValidationReport report(String date, boolean timed) {
+        Laboratory laboratory = Laboratory.honest(2);
+        return new ValidationReport(
+                ValidationRun.of(SHORT, laboratory, Effort.QUICK, _ -> {})
+                        .withSabotages(List.of(SWAPPED), laboratory, _ -> {}),
+                Optional.empty(),
+                timed,
+                new Provenance("commit", date, "jdk", "cpu", "lanes", "./larmor validate"));
+    }
+
+    @Test
+    void twoRunsDifferByTheDateOnly() {
+        ValidationReport first = report("yesterday", false);
+        ValidationReport second = report("today", false);
+        assertThat(second.json()).isEqualTo(first.json().replace("yesterday", "today"));
+        assertThat(second.markdown()).isEqualTo(first.markdown().replace("yesterday", "today"));
+        assertThat(withoutDownloads(second.html()))
+                .isEqualTo(withoutDownloads(first.html()).replace("yesterday", "today"));
+    }
+
+    /** Files are carried in an encoding that hides their date. */
+    private static String withoutDownloads(String html) {
+        return html.replaceAll("href=\"data:(application/json|text/markdown)[^\"]*\"", "");
+    }
+
+    @Test
+    void timesShowOnlyWhereTheyAreAskedFor() {
+        assertThat(report("today", true).html()).contains("Time taken");
+        assertThat(report("today", false).html()).doesNotContain("Time taken");
+        assertThat(report("today", false).json()).doesNotContain("seconds");
+    }
+
+    @Test
+    void whatFailedStandsFirstOnThePageAndInTheSummary() {
+        Laboratory spoilt = SWAPPED.tampering().apply(Laboratory.honest(2));
+        ValidationReport report =
+                new ValidationReport(
+                        ValidationRun.of(SHORT, spoilt, Effort.QUICK, _ -> {}),
+                        Optional.of(SWAPPED),
+                        false,
+                        new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"));
+        assertThat(report.run().passed()).isFalse();
+        String html = report.html();
+        String failed = "<code>lanes-bits-dop853-simd</code>";
+        assertThat(html).contains("class=\"verdict failed\"", SWAPPED.what(), failed);
+        assertThat(html.indexOf(failed)).isLessThan(html.indexOf("id=\"summary\""));
+        assertThat(html.indexOf(failed)).isEqualTo(html.lastIndexOf(failed));
+        assertThat(report.markdown())
+                .startsWith("## Validation: FAILED")
+                .contains("| `lanes-bits-dop853-simd`");
+    }
+
+    @Test
+    void jsonHoldsWhatItsDescriptionPromises() {
+        JsonNode json = new JsonMapper().readTree(report("today", true).json());
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "version",
+                        "effort",
+                        "sabotage",
+                        "passed",
+                        "checks",
+                        "failed",
+                        "provenance",
+                        "families",
+                        "sabotages");
+        JsonNode family = json.get("families").get(0);
+        assertThat(family.propertyNames()).containsExactly("name", "title", "seconds", "checks");
+        assertThat(family.get("checks").get(0).propertyNames())
+                .containsExactly(
+                        "name",
+                        "what",
+                        "formula",
+                        "source",
+                        "measured",
+                        "reference",
+                        "error",
+                        "limit",
+                        "limit_reason",
+                        "limit_used",
+                        "verdict");
+        assertThat(json.get("sabotages").get(0).propertyNames())
+                .containsExactly("name", "what", "families", "caught_by");
+        assertThat(json.get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aSabotageThatSurvivesFailsTheRun() {
+        Laboratory laboratory = Laboratory.honest(2);
+        Sabotage harmless = new Sabotage("harmless", "nothing", List.of("kernels"), lab -> lab);
+        ValidationRun run =
+                ValidationRun.of(SHORT, laboratory, Effort.QUICK, _ -> {})
+                        .withSabotages(List.of(harmless), laboratory, _ -> {});
+        assertThat(run.failures())
+                .extracting(Check::claim)
+                .extracting(Check.Claim::name)
+                .containsExactly("sabotage-survivors");
+    }
+}
