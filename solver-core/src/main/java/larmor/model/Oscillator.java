@@ -198,9 +198,16 @@ public record Oscillator(
      * difference of two components of N, h being free up to a multiple of m.
      */
     public double fastestPrecession() {
-        Anisotropy n = device.magnet().anisotropy();
+        return fastestPrecession(device);
+    }
+
+    /** The same of a device that need not make an oscillator. */
+    public static double fastestPrecession(Device device) {
+        Magnet magnet = device.magnet();
+        Anisotropy n = magnet.anisotropy();
         double largest = Math.max(n.nx(), Math.max(n.ny(), n.nz()));
         double least = Math.min(n.nx(), Math.min(n.ny(), n.nz()));
+        double field = device.units().dimensionlessField(magnet.field());
         return Math.abs(field) + (largest - least);
     }
 
