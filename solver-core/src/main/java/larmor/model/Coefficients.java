@@ -37,6 +37,10 @@ public record Coefficients(
      * difference of two components of N, h being free up to a multiple of m.
      */
     public double fastestPrecession() {
+        return fastestPrecession(h0, nxy, nyz);
+    }
+
+    static double fastestPrecession(double h0, double nxy, double nyz) {
         double nxz = nxy + nyz;
         double largest = Math.max(nxz, Math.max(nyz, 0));
         double least = Math.min(nxz, Math.min(nyz, 0));

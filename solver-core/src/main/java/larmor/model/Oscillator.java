@@ -195,7 +195,15 @@ public record Oscillator(
 
     /** The bound of the rate of precession, {@link Coefficients#fastestPrecession()}. */
     public double fastestPrecession() {
-        return coefficients(0, EquationForm.EXACT, true).fastestPrecession();
+        return fastestPrecession(device);
+    }
+
+    /** The same of a device that need not make an oscillator. */
+    public static double fastestPrecession(Device device) {
+        Magnet magnet = device.magnet();
+        Anisotropy n = magnet.anisotropy();
+        double field = device.units().dimensionlessField(magnet.field());
+        return Coefficients.fastestPrecession(field, n.nx() - n.ny(), n.ny() - n.nz());
     }
 
     /** s_c = α(1)(a+b)/2: the spin-transfer torque at which m = ẑ becomes unstable, v = 1. */

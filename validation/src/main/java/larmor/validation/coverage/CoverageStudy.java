@@ -241,7 +241,7 @@ public final class CoverageStudy {
     }
 
     private static TruthKey key(Device device, SweepRow row) {
-        return new TruthKey(device, row.voltage(), row.selfTorque());
+        return new TruthKey(device, row.point().voltage(), row.point().selfTorque());
     }
 
     private static ReferenceState find(TruthKey key) {

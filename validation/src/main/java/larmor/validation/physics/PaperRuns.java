@@ -37,7 +37,7 @@ final class PaperRuns {
         Batch batch = new Batch(equations.size());
         SampledWindow[] windows = new SampledWindow[equations.size()];
         for (int lane = 0; lane < equations.size(); lane++) {
-            batch.set(lane, equations.get(lane), protocol.initial());
+            batch.set(lane, equations.get(lane), SweepProtocol.PAPER_INITIAL);
             windows[lane] = new SampledWindow(protocol.sampling());
         }
         BatchSolution solution =

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import larmor.file.SweepTable;
-import larmor.model.Device;
 import larmor.sweep.SweepProtocol;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
@@ -73,7 +72,7 @@ public record Report(
 
     /** The rows of the figure as CSV. */
     public String csv() {
-        return text(out -> SweepTable.writeCsv(figure.rows(), device(), out));
+        return text(out -> table(SweepTable.Layout.CSV).write(figure.rows(), out));
     }
 
     /**
@@ -95,7 +94,8 @@ public record Report(
         checks().forEach(check -> outcomes.add(check.toJson()));
         json.set(
                 "rows",
-                mapper.readTree(text(out -> SweepTable.writeJson(figure.rows(), device(), out))));
+                mapper.readTree(
+                        text(out -> table(SweepTable.Layout.JSON).write(figure.rows(), out))));
         return json.toPrettyString() + "\n";
     }
 
@@ -150,8 +150,8 @@ public record Report(
                 .html();
     }
 
-    private Device device() {
-        return figure.sweep().plan().device();
+    private SweepTable table(SweepTable.Layout layout) {
+        return SweepTable.of(figure.sweep().plan(), layout);
     }
 
     private String method() {

@@ -94,14 +94,12 @@ class CoverageStudyTest {
             Comparison own = coverage.comparisons().get(i);
             SweepRow row = own.row();
             SweepRow from = other.comparisons().get(i).row();
-            assertThat(from.voltage()).isEqualTo(row.voltage());
-            assertThat(from.selfTorque()).isEqualTo(row.selfTorque());
+            assertThat(from.point().voltage()).isEqualTo(row.point().voltage());
+            assertThat(from.point().selfTorque()).isEqualTo(row.point().selfTorque());
             changed.add(
                     new Comparison(
                             new SweepRow(
-                                    row.voltage(),
-                                    row.field(),
-                                    row.selfTorque(),
+                                    row.point(),
                                     row.frequency(),
                                     from.frequencyUncertainty(),
                                     row.power(),

@@ -1,7 +1,6 @@
 package larmor.validation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
 import larmor.model.Device;
 import larmor.model.EquationForm;
@@ -30,22 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.w3c.dom.Element;
 
 class PageInBrowserTest {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
-    private static final int HEIGHT = 900;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Browser.PATIENCE;
 
     @TempDir private static Path folder;
 
@@ -54,23 +44,8 @@ class PageInBrowserTest {
 
     @BeforeAll
     static void openTheBrowser() throws IOException {
-        assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "no browser to test pages with: install chromium and chromium-driver");
+        browser = Browser.start();
         Files.writeString(folder.resolve("page.html"), page().html());
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
-        options.setCapability("goog:loggingPrefs", logs);
-        // With its path given, nothing looks for a driver elsewhere.
-        ChromeDriverService service =
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .usingAnyFreePort()
-                        .build();
-        browser = new ChromeDriver(service, options);
     }
 
     @AfterAll
@@ -151,52 +126,19 @@ class PageInBrowserTest {
     }
 
     private static void open(String scheme, int width) {
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        browser.get(folder.resolve("page.html").toUri().toString());
+        Browser.open(browser, folder.resolve("page.html"), scheme, width);
     }
 
     private static List<LogEntry> complaints() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll();
+        return Browser.complaints(browser);
     }
 
     private static long number(String script, Object... arguments) {
-        return ((Number) browser.executeScript(script, arguments)).longValue();
+        return Browser.number(browser, script, arguments);
     }
 
-    /** Moves the pointer to a point of a series and returns what is then shown. */
     private static String hover(String figure, String series, int index) {
-        WebElement chart = browser.findElement(By.cssSelector("#" + figure + " .chart"));
-        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", chart);
-        List<?> place =
-                (List<?>)
-                        browser.executeScript(
-                                """
-                                const chart = echarts.getInstanceByDom(arguments[0]);
-                                const all = chart.getOption().series;
-                                const seriesIndex = all.findIndex((s) => s.name === arguments[1]);
-                                const value = all[seriesIndex].data[arguments[2]].value;
-                                return chart.convertToPixel({ seriesIndex }, value).map(Math.round);
-                                """,
-                                chart,
-                                series,
-                                index);
-        int dx = ((Number) place.get(0)).intValue() - chart.getSize().width / 2;
-        int dy = ((Number) place.get(1)).intValue() - chart.getSize().height / 2;
-        new Actions(browser).moveToElement(chart, dx, dy).perform();
-        return new WebDriverWait(browser, PATIENCE)
-                .until(_ -> {
-                    List<WebElement> tips =
-                            browser.findElements(By.cssSelector("#" + figure + " .tip"));
-                    String text = tips.isEmpty() ? "" : tips.getFirst().getText();
-                    return text.isBlank() ? null : text;
-                });
+        return Browser.hover(browser, figure, series, index);
     }
 
     @ParameterizedTest
