@@ -148,8 +148,8 @@ public class BatchTrajectories {
             case "dop853 1e-10" -> Dop853.withStep(0.129);
             case "verner9 1e-4" -> new Verner9(0.88);
             case "verner9 1e-6" -> new Verner9(0.57);
-            case "verner9 1e-8" -> new Verner9(0.37);
-            case "verner9 1e-10" -> new Verner9(0.23);
+            case "verner9 1e-8" -> new Verner9(0.365);
+            case "verner9 1e-10" -> new Verner9(0.225);
             case "dop853-adaptive 1e-4" -> Dop853.withTolerance(9.5e-9);
             case "dop853-adaptive 1e-6" -> Dop853.withTolerance(1.2e-10);
             case "dop853-adaptive 1e-8" -> Dop853.withTolerance(1.5e-12);
@@ -165,7 +165,7 @@ public class BatchTrajectories {
             case "rk4 1e-6" -> new Rk4(0.0117);
             case "rk4 1e-8" -> new Rk4(0.0037);
             case "hipparchus-dop853 1e-4" -> HipparchusSolver.dop853(4.4e-10);
-            case "hipparchus-dop853 1e-6" -> HipparchusSolver.dop853(6.3e-12);
+            case "hipparchus-dop853 1e-6" -> HipparchusSolver.dop853(5.8e-12);
             case "hipparchus-dop853 1e-8" -> HipparchusSolver.dop853(7e-14);
             default -> throw new IllegalArgumentException(work);
         };
