@@ -83,7 +83,7 @@ for what; do
         --include 'JMHSample_(08_DeadCode.measureRight|09_Blackholes.measureRight_1|10_ConstantFold.measureRight|11_Loops.measureRight)' ;;
     pool)
       planted_pair pool '0 1' '' slow --pairs 64 --max-pairs 64
-      maven test -pl bench -am '-Dtest=RecordedPoolTest#recordingBecomesThePool' -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip \
+      maven test -pl bench -am -Dtest=PoolRecordingTest -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip \
         "-Dlarmor.gate.recording=$out/pool/compare.json" ;;
     *) echo "gate-evidence: no such part: $what" >&2; exit 2 ;;
   esac

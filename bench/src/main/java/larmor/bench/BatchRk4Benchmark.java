@@ -1,6 +1,5 @@
 package larmor.bench;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import larmor.model.Device;
 import larmor.model.EquationForm;
@@ -10,11 +9,8 @@ import larmor.ode.Batch;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolvers;
-import larmor.ode.Dop853;
-import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
 import larmor.ode.ScalarBatch;
-import larmor.ode.Solver;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,12 +53,9 @@ public class BatchRk4Benchmark {
     @Param({"rk4", "rk4-simd"})
     public String solver = "rk4-simd";
 
-    /**
-     * What has run in the JVM before: nothing, or every solver on both forms of the equation, whose
-     * profiles could mislead the compiler.
-     */
-    @Param({"fresh", "after-all-solvers"})
-    public String history = "fresh";
+    /** What has run in the JVM before, see {@link EarlierRuns}. */
+    @Param({EarlierRuns.NONE, EarlierRuns.ALL_SOLVERS})
+    public String history = EarlierRuns.NONE;
 
     private final Batch batch = new Batch(LANES);
     private BatchSolver integrator = new ScalarBatch(new Rk4(STEP));
@@ -73,9 +66,7 @@ public class BatchRk4Benchmark {
     public void prepare() {
         Oscillator oscillator = Oscillator.of(Device.PAPER);
         Magnetization start = Magnetization.normalized("start", 0.01, 0, 1);
-        if (history.equals("after-all-solvers")) {
-            runAllSolvers(oscillator, start);
-        }
+        EarlierRuns.run(history);
         for (int lane = 0; lane < LANES; lane++) {
             double voltage = 0.8 + 2.2 * lane / (LANES - 1);
             batch.set(lane, oscillator.coefficients(voltage, EquationForm.EXACT, true), start);
@@ -91,28 +82,6 @@ public class BatchRk4Benchmark {
 
     private BatchSolution integrate() {
         return integrator.integrate(batch, STEPS * STEP);
-    }
-
-    private static void runAllSolvers(Oscillator oscillator, Magnetization start) {
-        BatchSolvers lanes = BatchSolvers.choose();
-        for (EquationForm form : EquationForm.values()) {
-            Batch others = new Batch(LANES);
-            for (int lane = 0; lane < LANES; lane++) {
-                others.set(lane, oscillator.coefficients(1.5, form, lane % 2 == 0), start);
-            }
-            for (Solver scalar :
-                    List.of(
-                            new Rk4(STEP),
-                            new Dopri5(1e-8),
-                            Dop853.withTolerance(1e-10),
-                            Dop853.withStep(0.25))) {
-                // Long enough that the compiler has done with each.
-                for (int run = 0; run < 20; run++) {
-                    lanes.of(scalar).integrate(others, STEPS * STEP);
-                }
-                new ScalarBatch(scalar).integrate(others, STEPS * STEP);
-            }
-        }
     }
 
     /** One batch. */

@@ -97,6 +97,10 @@ public class BatchTrajectories {
     @Param("1")
     public int threads = 1;
 
+    /** What has run in the JVM before, see {@link EarlierRuns}. */
+    @Param(EarlierRuns.NONE)
+    public String history = EarlierRuns.NONE;
+
     private final Batch batch = new Batch(LANES);
     private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
     private Answer.Values values = Answer.Values.NONE;
@@ -108,6 +112,7 @@ public class BatchTrajectories {
      */
     @Setup
     public void prepare() {
+        EarlierRuns.run(history);
         BatchSolvers solvers = BatchSolvers.choose();
         if (!solvers.vectorized()) {
             throw new IllegalStateException(solvers.choice());

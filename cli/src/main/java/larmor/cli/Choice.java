@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import larmor.model.EquationForm;
+import larmor.sweep.Direction;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,6 +39,28 @@ class Choice<E> implements ITypeConverter<E> {
                 case OFF -> List.of(false);
                 case BOTH -> List.of(true, false);
             };
+        }
+    }
+
+    /** Which way the voltage of a sweep goes. */
+    enum Directions {
+        UP,
+        DOWN,
+        BOTH;
+
+        List<Direction> list() {
+            return switch (this) {
+                case UP -> List.of(Direction.UP);
+                case DOWN -> List.of(Direction.DOWN);
+                case BOTH -> List.of(Direction.UP, Direction.DOWN);
+            };
+        }
+    }
+
+    /** Reads {@code --direction}. */
+    static final class OfDirection extends Choice<Directions> {
+        OfDirection() {
+            super(Directions.values(), directions -> directions.name().toLowerCase(Locale.ROOT));
         }
     }
 

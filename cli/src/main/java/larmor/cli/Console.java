@@ -2,6 +2,9 @@ package larmor.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +17,10 @@ import larmor.file.OutputFile;
 import larmor.model.Device;
 import larmor.model.Oscillator;
 import larmor.ode.BatchSolvers;
+import larmor.sweep.Shard;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
+import larmor.sweep.SweepTally;
 import larmor.validation.Check;
 import larmor.validation.report.ValidationRun;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -70,6 +75,14 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         err.println("note: " + text);
     }
 
+    /** A note of a process that is stopped, on a line of its own behind an open progress bar. */
+    void noteAtEnd(String text) {
+        if (terminal) {
+            err.println();
+        }
+        note(text);
+    }
+
     /** The warnings of a device. Last of all, so that an error stays the only line. */
     void noteWarnings(Device device) {
         Oscillator.of(device).warnings().forEach(this::note);
@@ -77,11 +90,35 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
 
     /** Runs a sweep, with a progress bar where it can be seen. */
     List<SweepRow> run(Sweep sweep, int threads) {
-        if (!terminal) {
-            return sweep.run(threads, Sweep.Progress.NONE);
+        List<SweepRow> rows = new ArrayList<>();
+        try {
+            run(sweep, Shard.WHOLE, 0, threads, (_, chunk) -> rows.addAll(chunk));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (ProgressBar bar = bar("sweep", " runs", sweep.plan().points().size())) {
-            return sweep.run(threads, bar::step);
+        return List.copyOf(rows);
+    }
+
+    /**
+     * Runs a part of a sweep, with a progress bar where it can be seen.
+     *
+     * @param shard which part
+     * @param done how many of its points are there already
+     */
+    void run(Sweep sweep, Shard shard, long done, int threads, Sweep.Chunks chunks)
+            throws IOException {
+        long first = shard.first(sweep.plan());
+        long end = shard.end(sweep.plan());
+        if (!terminal) {
+            sweep.run(first + done, end, threads, Sweep.Progress.NONE, chunks);
+            return;
+        }
+        try (ProgressBar bar =
+                bar("sweep", " runs", end - first)
+                        .startsFrom(done, Duration.ZERO)
+                        .showSpeed()
+                        .build()) {
+            sweep.run(first + done, end, threads, bar::step, chunks);
         }
     }
 
@@ -92,12 +129,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
             return Comparison.run(pairing, settings, launcher, Comparison.Progress.NONE);
         }
         int most = settings.cost(pairing.shared().size()).most();
-        try (ProgressBar bar = bar("compare", " launches", most)) {
+        try (ProgressBar bar = bar("compare", " launches", most).build()) {
             return Comparison.run(pairing, settings, launcher, bar::stepTo);
         }
     }
 
-    private ProgressBar bar(String task, String unit, long most) {
+    private ProgressBarBuilder bar(String task, String unit, long most) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setUnit(unit, 1)
@@ -105,8 +142,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
                 .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-                .clearDisplayOnFinish()
-                .build();
+                .clearDisplayOnFinish();
     }
 
     /** Says so, with what would help, where the solvers in lanes do not run. */
@@ -118,19 +154,13 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     /** Says how many runs have not settled, and how many have failed. */
-    void noteState(List<SweepRow> rows) {
-        long failed = failures(rows);
-        long unsettled = rows.stream().filter(row -> !row.settled()).count() - failed;
-        if (unsettled > 0) {
-            note(unsettled + " of " + rows.size() + " runs have not settled");
+    void noteState(SweepTally tally) {
+        if (tally.unsettled() > 0) {
+            note(tally.unsettled() + " of " + tally.runs() + " runs have not settled");
         }
-        if (failed > 0) {
-            note(failed + " of " + rows.size() + " runs failed");
+        if (tally.failed() > 0) {
+            note(tally.failed() + " of " + tally.runs() + " runs failed");
         }
-    }
-
-    static long failures(List<SweepRow> rows) {
-        return rows.stream().filter(row -> row.failure().isPresent()).count();
     }
 
     /** One line that replaces itself, where somebody watches. */

@@ -11,6 +11,7 @@ import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
 import larmor.sweep.SweepRow;
+import larmor.sweep.SweepTally;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.report.Report;
@@ -74,11 +75,12 @@ final class Figure2Files {
         console.out().println(directory.write(report.htmlName(), text -> text.append(html)));
         console.out().println(directory.write(Report.CSV_NAME, text -> text.append(csv)));
         console.out().println(directory.write(report.jsonName(), text -> text.append(json)));
-        console.noteState(figure.rows());
+        SweepTally tally = SweepTally.of(figure.rows());
+        console.noteState(tally);
         console.noteLanes();
         Device device = figure.sweep().plan().device();
         console.noteWarnings(device);
-        if (Console.failures(figure.rows()) > 0) {
+        if (tally.failed() > 0) {
             return ExitStatus.RUN_FAILED;
         }
         return report.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;

@@ -56,6 +56,7 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new ValidateCommand(console))
                         .addSubcommand(new SimulateCommand(console))
                         .addSubcommand(new SweepCommand(console))
+                        .addSubcommand(new MergeCommand(console))
                         .addSubcommand(new Figure2Command(console))
                         .addSubcommand(new BranchesCommand(console))
                         .addSubcommand(new SolversCommand(console))

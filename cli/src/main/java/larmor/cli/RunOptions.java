@@ -1,6 +1,8 @@
 package larmor.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Option;
 final class RunOptions {
 
     private static final String INITIAL = "--initial";
+    private static final String RANDOM = "random";
 
     @Option(
             names = "--solver",
@@ -51,7 +54,9 @@ final class RunOptions {
             names = INITIAL,
             paramLabel = "x,y,z",
             defaultValue = "0.01,0,1",
-            description = "Initial state, normalised. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Initial state, normalised; in sweep also random, near +z. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private String initial = "";
 
     @Option(
@@ -71,6 +76,26 @@ final class RunOptions {
         return solver.description().adaptive()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(step.orElse(defaultStep));
+    }
+
+    /**
+     * The solver and its settings by flag. A solver in lanes has the bits of its scalar twin, and
+     * its name.
+     */
+    Map<String, String> settings(String defaultId, BatchSolver batchSolver, double defaultStep) {
+        String id = solver.orElse(defaultId);
+        OptionalDouble fixed = fixedStep(batchSolver, defaultStep);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                "--solver",
+                id.endsWith(SolverCatalogue.LANES)
+                        ? id.substring(0, id.length() - SolverCatalogue.LANES.length())
+                        : id);
+        settings.put(
+                "--step", fixed.isPresent() ? Double.toString(fixed.getAsDouble()) : "adaptive");
+        settings.put("--tolerance", tolerance.map(Object::toString).orElse("default"));
+        settings.put("--max-steps", maxSteps.map(Object::toString).orElse("default"));
+        return settings;
     }
 
     /** Whether solvers in lanes were asked for, by id or by default. */
@@ -105,12 +130,20 @@ final class RunOptions {
                 maxSteps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 
+    /** Whether the initial state is to be drawn. */
+    boolean startsAtRandom() {
+        return initial.equals(RANDOM);
+    }
+
     /**
      * The initial state.
      *
      * @throws InvalidInput if it is not a vector with a direction
      */
     Magnetization initial() {
+        if (startsAtRandom()) {
+            throw new InvalidInput(INITIAL, "can be random in sweep only");
+        }
         List<Double> components = NumberList.parse(INITIAL, initial);
         if (components.size() != 3 || initial.indexOf(':') >= 0) {
             throw new InvalidInput(INITIAL, "must be x,y,z, not " + initial);

@@ -1,39 +1,46 @@
 package larmor.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.model.DerivedNumbers;
-import larmor.model.Device;
+import larmor.model.DeviceValue;
 import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.observable.Regime;
+import larmor.sweep.RunFailure;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
 
 /**
- * The rows of a sweep for people, within 80 columns: volts and GHz for a device in SI units, field
- * and torque only where they vary.
+ * The rows of a sweep for people, within 80 columns where no further keys vary: volts and GHz for a
+ * device in SI units, field and torque only where they vary.
  */
 final class SweepText {
 
     private static final String NOTHING = "-";
     private static final double GIGA = 1e9;
 
-    private final Device device;
+    private final SweepPlan plan;
     private final boolean si;
     private final boolean fieldsVary;
     private final boolean torquesVary;
 
-    private SweepText(List<SweepRow> rows, Device device) {
-        this.device = device;
-        si = device.units() instanceof Units.Si;
-        fieldsVary = rows.stream().map(SweepRow::field).distinct().count() > 1;
-        torquesVary = rows.stream().map(SweepRow::selfTorque).distinct().count() > 1;
+    private SweepText(SweepPlan plan) {
+        this.plan = plan;
+        si = plan.device().units() instanceof Units.Si;
+        fieldsVary = plan.fields().size() > 1;
+        torquesVary = plan.selfTorques().size() > 1;
     }
 
-    static String of(List<SweepRow> rows, Device device) {
-        SweepText text = new SweepText(rows, device);
+    static String of(List<SweepRow> rows, SweepPlan plan) {
+        SweepText text = new SweepText(plan);
         TextColumns columns = new TextColumns();
         columns.add(text.head());
         rows.forEach(row -> columns.add(text.words(row)));
@@ -49,40 +56,65 @@ final class SweepText {
         if (fieldsVary) {
             head.add("field");
         }
+        plan.grid().forEach(axis -> head.add(withoutTable(axis.key().id())));
         if (torquesVary) {
             head.add("torque");
+        }
+        if (!plan.directions().isEmpty()) {
+            head.add("way");
+        }
+        if (plan.ensemble().isPresent()) {
+            head.add("member");
         }
         head.add(si ? "GHz" : "w/w_0");
         head.addAll(List.of("+-", "power", "+-", "regime", "settled"));
         return head;
     }
 
+    private static String withoutTable(String key) {
+        return key.substring(key.indexOf('.') + 1);
+    }
+
     private List<String> words(SweepRow row) {
+        SweepPoint point = row.point();
         List<String> words = new ArrayList<>();
-        double hertz = 1;
+        Optional<DerivedNumbers> units = si ? units(row) : Optional.empty();
         if (si) {
-            DerivedNumbers numbers =
-                    DerivedNumbers.of(Oscillator.of(device.withField(row.field())));
-            hertz = numbers.fmrHertz().orElseThrow() / GIGA;
-            words.add(general(numbers.criticalVolts().orElse(0) * row.voltage()));
+            words.add(
+                    units.map(numbers -> general(numbers.criticalVolts().orElse(0) * row.voltage()))
+                            .orElse(NOTHING));
         }
         words.add(general(row.voltage()));
         if (fieldsVary) {
             words.add(general(row.field()));
         }
+        plan.grid().forEach(axis -> words.add(word(axis.key().get(point.device()).orElseThrow())));
         if (torquesVary) {
             words.add(row.selfTorque() ? "on" : "off");
         }
+        point.direction().ifPresent(direction -> words.add(direction.id()));
+        point.member().ifPresent(member -> words.add(Integer.toString(member)));
+        double hertz = units.map(numbers -> numbers.fmrHertz().orElseThrow() / GIGA).orElse(1.0);
         words.add(decimals(row.frequency(), hertz));
         words.add(magnitude(row.frequencyUncertainty(), hertz));
         words.add(decimals(row.power(), 1));
         words.add(magnitude(row.powerUncertainty(), 1));
         words.add(row.regime().map(Regime::id).orElse(NOTHING));
-        words.add(
-                row.failure()
-                        .map(failure -> failure.kind().id())
-                        .orElse(row.settled() ? "yes" : "no"));
+        words.add(row.failure().map(RunFailure::id).orElse(row.settled() ? "yes" : "no"));
         return words;
+    }
+
+    private static Optional<DerivedNumbers> units(SweepRow row) {
+        return row.failure().filter(RunFailure.InvalidDevice.class::isInstance).isPresent()
+                ? Optional.empty()
+                : Optional.of(DerivedNumbers.of(Oscillator.of(row.point().device())));
+    }
+
+    private static String word(DeviceValue value) {
+        return switch (value) {
+            case DeviceValue.Quantity quantity -> general(quantity.value());
+            case DeviceValue.Switch choice -> choice.text();
+        };
     }
 
     private static String general(double value) {
@@ -95,9 +127,14 @@ final class SweepText {
                 : NOTHING;
     }
 
+    /** To one digit, upwards: an uncertainty is no smaller than it looks. */
     private static String magnitude(OptionalDouble value, double unit) {
         return value.isPresent()
-                ? String.format(Locale.ROOT, "%.0e", value.getAsDouble() * unit)
+                ? String.format(
+                        Locale.ROOT,
+                        "%.0e",
+                        new BigDecimal(value.getAsDouble() * unit)
+                                .round(new MathContext(1, RoundingMode.UP)))
                 : NOTHING;
     }
 }

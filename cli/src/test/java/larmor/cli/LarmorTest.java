@@ -231,6 +231,60 @@ class LarmorTest {
     }
 
     @Test
+    void aGridOfDeviceKeysHasAColumnForEachAndARowForEachCombination() {
+        CommandRun run =
+                run(
+                        "sweep --voltage 1.1,1.2 --grid magnet.damping=0.01:0.03:0.01 --grid"
+                                + " junction.angular_torque=true,false --time 300 --window 100");
+        List<String> lines = run.out().lines().toList();
+        assertThat(run.status()).isZero();
+        assertThat(lines).hasSize(13).doesNotHaveDuplicates();
+        assertThat(lines.getFirst())
+                .startsWith("voltage,field,magnet.damping,junction.angular_torque,self_torque,");
+        assertThat(lines.get(1)).startsWith("1.1,0.35,0.01,true,on,");
+        assertThat(lines.get(12)).startsWith("1.2,0.35,0.03,false,on,");
+    }
+
+    @Test
+    void aDeviceOfAGridThatMakesNoOscillatorIsARowAndStatusThree() {
+        CommandRun run = run("sweep --voltage 1.1 --field -0.2,0.35 --time 300 --window 100");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("1.1,-0.2,on,,,,,,false,invalid-device\n1.1,0.35,on,0.");
+        assertThat(run.err()).contains("note: 1 of 2 runs failed");
+    }
+
+    @Test
+    void membersOfAnEnsembleStartFromStatesOfTheirOwn() {
+        String sweep =
+                "sweep --voltage 0.9 --initial random --ensemble 3 --time 300 --window 100 --seed ";
+        List<String> lines = run(sweep + "5").out().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("voltage,field,self_torque,member,");
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> line.substring(line.indexOf(",on,") + 6))
+                .doesNotHaveDuplicates();
+        assertThat(run(sweep + "5").out().lines()).isEqualTo(lines);
+        assertThat(run(sweep + "6").out().lines()).doesNotContainAnyElementsOf(lines.subList(1, 4));
+    }
+
+    @Test
+    void bothDirectionsOfAVoltageAreRowsOfTheirOwn() {
+        List<String> lines =
+                run("sweep --voltage 1.2,1.1 --direction both --time 300 --window 100")
+                        .out()
+                        .lines()
+                        .toList();
+        assertThat(lines)
+                .extracting(line -> line.substring(0, 14))
+                .containsExactly(
+                        "voltage,field,",
+                        "1.1,0.35,on,up",
+                        "1.2,0.35,on,up",
+                        "1.2,0.35,on,do",
+                        "1.1,0.35,on,do");
+    }
+
+    @Test
     void branchesAreListedWithWhereTheyBeginTurnAndEndAndWrittenWhole() {
         Path out = folder.resolve("branches");
         CommandRun run =
@@ -311,6 +365,7 @@ class LarmorTest {
                 "validate ",
                 "simulate ",
                 "sweep ",
+                "merge ",
                 "figure2 ",
                 "branches ",
                 "solvers ",

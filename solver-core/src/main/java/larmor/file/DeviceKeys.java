@@ -1,13 +1,17 @@
 package larmor.file;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import larmor.model.Anisotropy;
 import larmor.model.Damping;
 import larmor.model.Device;
+import larmor.model.DeviceKey;
 import larmor.model.InvalidInput;
 import larmor.model.Junction;
 import larmor.model.Magnet;
@@ -22,37 +26,18 @@ import tools.jackson.databind.JsonNode;
  */
 record DeviceKeys(Map<String, JsonNode> values) {
 
-    private static final String G_PARALLEL = "junction.g_parallel";
-    private static final String G_ANTIPARALLEL = "junction.g_antiparallel";
-    private static final String G_RIGHT = "junction.g_right";
-    private static final String POLARIZATION = "junction.polarization";
-    private static final String ANGULAR_DAMPING = "junction.angular_damping";
-    private static final String ANGULAR_TORQUE = "junction.angular_torque";
-    private static final String DAMPING = "magnet.damping";
-    private static final String INTRINSIC_DAMPING = "magnet.intrinsic_damping";
-    private static final String SPIN_RATIO = "magnet.spin_ratio";
-    private static final String FIELD = "magnet.field";
+    /** All three components of {@link DeviceKey#ANISOTROPY_X} and its like, as a list. */
     private static final String ANISOTROPY = "magnet.anisotropy";
-    private static final String SATURATION_MAGNETIZATION = "si.saturation_magnetization";
-    private static final String VOLUME = "si.volume";
-    private static final String GYROMAGNETIC_RATIO = "si.gyromagnetic_ratio";
+
+    private static final Set<DeviceKey> COMPONENTS =
+            EnumSet.of(DeviceKey.ANISOTROPY_X, DeviceKey.ANISOTROPY_Y, DeviceKey.ANISOTROPY_Z);
 
     private static final Set<String> KNOWN =
-            Set.of(
-                    G_PARALLEL,
-                    G_ANTIPARALLEL,
-                    G_RIGHT,
-                    POLARIZATION,
-                    ANGULAR_DAMPING,
-                    ANGULAR_TORQUE,
-                    DAMPING,
-                    INTRINSIC_DAMPING,
-                    SPIN_RATIO,
-                    FIELD,
-                    ANISOTROPY,
-                    SATURATION_MAGNETIZATION,
-                    VOLUME,
-                    GYROMAGNETIC_RATIO);
+            Stream.concat(
+                            EnumSet.complementOf(EnumSet.copyOf(COMPONENTS)).stream()
+                                    .map(DeviceKey::id),
+                            Stream.of(ANISOTROPY))
+                    .collect(Collectors.toUnmodifiableSet());
 
     static void requireKnown(String key) {
         if (!KNOWN.contains(key)) {
@@ -65,51 +50,52 @@ record DeviceKeys(Map<String, JsonNode> values) {
     }
 
     static boolean isSi(String key) {
-        return key.startsWith("si.");
+        return DeviceKey.of(key).filter(DeviceKey::isSi).isPresent();
     }
 
     /** The key that says the same thing in another way. */
     static Optional<String> alternative(String key) {
-        return switch (key) {
-            case DAMPING -> Optional.of(INTRINSIC_DAMPING);
-            case INTRINSIC_DAMPING -> Optional.of(DAMPING);
-            default -> Optional.empty();
-        };
+        return DeviceKey.of(key).flatMap(DeviceKey::alternative).map(DeviceKey::id);
     }
 
     Device device() {
         Junction junction =
                 new Junction(
-                        number(G_PARALLEL),
-                        number(G_ANTIPARALLEL),
-                        number(G_RIGHT),
-                        number(POLARIZATION),
-                        switched(ANGULAR_DAMPING),
-                        switched(ANGULAR_TORQUE));
-        Magnet magnet = new Magnet(damping(), number(FIELD), anisotropy());
+                        number(DeviceKey.G_PARALLEL),
+                        number(DeviceKey.G_ANTIPARALLEL),
+                        number(DeviceKey.G_RIGHT),
+                        number(DeviceKey.POLARIZATION),
+                        switched(DeviceKey.ANGULAR_DAMPING),
+                        switched(DeviceKey.ANGULAR_TORQUE));
+        Magnet magnet = new Magnet(damping(), number(DeviceKey.FIELD), anisotropy());
         return new Device(junction, magnet, units());
     }
 
     private Damping damping() {
-        if (!values.containsKey(INTRINSIC_DAMPING)) {
-            return new Damping.Total(number(DAMPING));
+        if (!values.containsKey(DeviceKey.INTRINSIC_DAMPING.id())) {
+            return new Damping.Total(number(DeviceKey.DAMPING));
         }
-        if (values.containsKey(DAMPING)) {
-            throw new InvalidInput(INTRINSIC_DAMPING, "cannot stand beside " + DAMPING);
+        if (values.containsKey(DeviceKey.DAMPING.id())) {
+            throw new InvalidInput(
+                    DeviceKey.INTRINSIC_DAMPING.id(),
+                    "cannot stand beside " + DeviceKey.DAMPING.id());
         }
-        return new Damping.Intrinsic(number(INTRINSIC_DAMPING));
+        return new Damping.Intrinsic(number(DeviceKey.INTRINSIC_DAMPING));
     }
 
     private Units units() {
         if (values.keySet().stream().noneMatch(DeviceKeys::isSi)) {
-            return new Units.Dimensionless(number(SPIN_RATIO));
+            return new Units.Dimensionless(number(DeviceKey.SPIN_RATIO));
         }
-        if (values.containsKey(SPIN_RATIO)) {
+        if (values.containsKey(DeviceKey.SPIN_RATIO.id())) {
             throw new InvalidInput(
-                    SPIN_RATIO, "cannot stand beside [si], from which it is derived");
+                    DeviceKey.SPIN_RATIO.id(),
+                    "cannot stand beside [si], from which it is derived");
         }
         return new Units.Si(
-                number(SATURATION_MAGNETIZATION), number(VOLUME), number(GYROMAGNETIC_RATIO));
+                number(DeviceKey.SATURATION_MAGNETIZATION),
+                number(DeviceKey.VOLUME),
+                number(DeviceKey.GYROMAGNETIC_RATIO));
     }
 
     private Anisotropy anisotropy() {
@@ -124,19 +110,19 @@ record DeviceKeys(Map<String, JsonNode> values) {
         return new Anisotropy(components.get(0), components.get(1), components.get(2));
     }
 
-    private boolean switched(String key) {
-        JsonNode node = values.get(key);
+    private boolean switched(DeviceKey key) {
+        JsonNode node = values.get(key.id());
         if (node == null) {
             return true;
         }
         if (!node.isBoolean()) {
-            throw new InvalidInput(key, "must be true or false, not " + node);
+            throw new InvalidInput(key.id(), "must be true or false, not " + node);
         }
         return node.booleanValue();
     }
 
-    private double number(String key) {
-        return number(key, required(key));
+    private double number(DeviceKey key) {
+        return number(key.id(), required(key.id()));
     }
 
     private static double number(String key, JsonNode node) {
@@ -155,7 +141,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
     }
 
     private static String hint(String key) {
-        return key.equals("magnet.spin_ratio")
+        return key.equals(DeviceKey.SPIN_RATIO.id())
                 ? "; a device in SI units has a table [si] instead"
                 : "";
     }

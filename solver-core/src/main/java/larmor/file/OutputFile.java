@@ -1,11 +1,16 @@
 package larmor.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import larmor.model.InvalidInput;
 
 /**
@@ -50,25 +55,58 @@ public record OutputFile(Path path) {
     }
 
     /**
-     * Puts the content in place.
+     * Puts the content in place, safe on the disk before it is there under its name.
      *
      * @throws IOException if that fails; what was there before is then still there
      */
     public void write(Content content) throws IOException {
         Path workshop = Files.createTempDirectory(directory(path), ".larmor-");
-        Path temporary = workshop.resolve("output");
         try {
-            try (Writer out = Files.newBufferedWriter(temporary)) {
+            writeBy(workshop.resolve("output"), content);
+        } finally {
+            Files.delete(workshop);
+        }
+    }
+
+    /**
+     * The same by way of a file that the caller has chosen, so that what a process leaves there
+     * when it dies is replaced by the next.
+     */
+    void writeBy(Path temporary, Content content) throws IOException {
+        try {
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    temporary,
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.TRUNCATE_EXISTING,
+                                    StandardOpenOption.WRITE,
+                                    LinkOption.NOFOLLOW_LINKS);
+                    Writer out =
+                            new BufferedWriter(
+                                    Channels.newWriter(channel, StandardCharsets.UTF_8))) {
                 content.writeTo(out);
+                out.flush();
+                channel.force(true);
             }
-            Files.move(
-                    temporary,
-                    path,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            replace(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
-            Files.delete(workshop);
+        }
+    }
+
+    /**
+     * Moves a file that is safe on the disk to its place in one step.
+     *
+     * @throws IOException if that fails; both are then still there
+     */
+    static void replace(Path file, Path place) throws IOException {
+        Files.move(
+                file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        // So that the new name outlives a loss of power as well. Not every system can do that.
+        try (FileChannel names = FileChannel.open(directory(place), StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            return;
         }
     }
 

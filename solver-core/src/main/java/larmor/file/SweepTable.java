@@ -1,154 +1,201 @@
 package larmor.file;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
-import larmor.model.Device;
+import larmor.model.DeviceKey;
+import larmor.model.DeviceValue;
 import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.observable.Regime;
+import larmor.sweep.Direction;
+import larmor.sweep.GridAxis;
+import larmor.sweep.RunFailure;
+import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepRow;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rows of a sweep as a table. Frequencies are ω/ω₀, powers ⟨p⟩, voltages V/V_c, fields in the
- * device's own unit; for a device in SI units the last two columns are the voltage in volts and the
- * frequency in hertz. What does not exist, such as the frequency of a static state, is an empty
- * field in CSV and null in JSON; {@code failure} is one word, empty for a run that succeeded.
+ * device's own unit; each grid key has a column of its name. {@code direction} and {@code member}
+ * are there only in a sweep that has them; for a device in SI units the last two columns are the
+ * voltage in volts and the frequency in hertz. What does not exist, such as the frequency of a
+ * static state, is an empty field in CSV and null in JSON; {@code failure} is one word, empty for a
+ * run that succeeded.
  */
 public final class SweepTable {
+
+    /** How a table is written. */
+    public enum Layout {
+        /** A header and a line for each row. */
+        CSV,
+        /** An array of objects, one on each line. */
+        JSON;
+
+        /** The word in files and flags. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The columns of a device in SI units, behind the others. */
     public static final List<String> SI_COLUMNS = List.of("volts", "hertz");
 
-    /** The columns, and the keys of a row in JSON. */
-    public static final List<String> COLUMNS =
-            List.of(
-                    "voltage",
-                    "field",
-                    "self_torque",
-                    "frequency",
-                    "frequency_uncertainty",
-                    "power",
-                    "power_uncertainty",
-                    "regime",
-                    "settled",
-                    "failure");
-
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private SweepTable() {}
+    /** One column: its name, which is the key in JSON, and its value in a row. */
+    private record Column(String name, Function<SweepRow, JsonNode> value) {}
 
-    /** Writes a header and a line for each row. No field needs quotes. */
-    public static void writeCsv(List<SweepRow> rows, Device device, Appendable out)
-            throws IOException {
-        boolean si = device.units() instanceof Units.Si;
-        out.append(String.join(",", COLUMNS));
-        if (si) {
-            out.append(',').append(String.join(",", SI_COLUMNS));
+    private final Layout layout;
+    private final List<Column> columns;
+
+    private SweepTable(Layout layout, List<Column> columns) {
+        this.layout = layout;
+        this.columns = List.copyOf(columns);
+    }
+
+    /** The table of a plan. */
+    public static SweepTable of(SweepPlan plan, Layout layout) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("voltage", row -> number(row.voltage())));
+        columns.add(new Column("field", row -> number(row.field())));
+        for (GridAxis axis : plan.grid()) {
+            columns.add(new Column(axis.key().id(), row -> value(row, axis.key())));
         }
-        out.append('\n');
-        for (SweepRow row : rows) {
-            out.append(
-                    String.join(
-                            ",",
-                            Double.toString(row.voltage()),
-                            Double.toString(row.field()),
-                            torque(row),
-                            text(row.frequency()),
-                            text(row.frequencyUncertainty()),
-                            text(row.power()),
-                            text(row.powerUncertainty()),
-                            row.regime().map(Regime::id).orElse(""),
-                            Boolean.toString(row.settled()),
-                            failure(row).orElse("")));
-            if (si) {
-                SiValues values = SiValues.of(row, device);
-                out.append(',').append(text(values.volts()));
-                out.append(',').append(text(values.hertz()));
+        columns.add(new Column("self_torque", row -> word(row.selfTorque() ? "on" : "off")));
+        if (!plan.directions().isEmpty()) {
+            columns.add(
+                    new Column("direction", row -> word(row.point().direction(), Direction::id)));
+        }
+        if (plan.ensemble().isPresent()) {
+            columns.add(
+                    new Column(
+                            "member", row -> NODES.numberNode(row.point().member().orElseThrow())));
+        }
+        columns.add(new Column("frequency", row -> number(row.frequency())));
+        columns.add(new Column("frequency_uncertainty", row -> number(row.frequencyUncertainty())));
+        columns.add(new Column("power", row -> number(row.power())));
+        columns.add(new Column("power_uncertainty", row -> number(row.powerUncertainty())));
+        columns.add(new Column("regime", row -> word(row.regime(), Regime::id)));
+        columns.add(new Column("settled", row -> NODES.booleanNode(row.settled())));
+        columns.add(new Column("failure", row -> word(row.failure(), RunFailure::id)));
+        if (plan.device().units() instanceof Units.Si) {
+            columns.add(new Column(SI_COLUMNS.getFirst(), row -> number(volts(row))));
+            columns.add(new Column(SI_COLUMNS.getLast(), row -> number(hertz(row))));
+        }
+        return new SweepTable(layout, columns);
+    }
+
+    /** The names of the columns. */
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** How it is written. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** What stands before the first row. */
+    public String head() {
+        return switch (layout) {
+            case CSV -> String.join(",", columns()) + "\n";
+            case JSON -> "[\n";
+        };
+    }
+
+    /** What stands behind the last row. */
+    public String tail() {
+        return switch (layout) {
+            case CSV -> "";
+            case JSON -> "]\n";
+        };
+    }
+
+    /**
+     * One row, a line.
+     *
+     * @param last whether it is the last of the table
+     */
+    public String row(SweepRow row, boolean last) {
+        return switch (layout) {
+            // No field needs quotes.
+            case CSV ->
+                    columns.stream()
+                            .map(column -> text(column.value.apply(row)))
+                            .collect(Collectors.joining(",", "", "\n"));
+            case JSON -> {
+                ObjectNode object = JSON.createObjectNode();
+                columns.forEach(column -> object.set(column.name, column.value.apply(row)));
+                yield object + (last ? "\n" : ",\n");
             }
-            out.append('\n');
+        };
+    }
+
+    /** Writes a whole table. */
+    public void write(List<SweepRow> rows, Appendable out) throws IOException {
+        out.append(head());
+        for (int i = 0; i < rows.size(); i++) {
+            out.append(row(rows.get(i), i == rows.size() - 1));
         }
+        out.append(tail());
     }
 
-    /** Writes an array of objects, one on each line. */
-    public static void writeJson(List<SweepRow> rows, Device device, Appendable out)
-            throws IOException {
-        out.append('[');
-        String separator = "\n";
-        for (SweepRow row : rows) {
-            out.append(separator).append(json(row, device).toString());
-            separator = ",\n";
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asString();
+    }
+
+    private static JsonNode number(double value) {
+        return NODES.numberNode(value);
+    }
+
+    private static JsonNode number(OptionalDouble value) {
+        return value.isPresent() ? NODES.numberNode(value.getAsDouble()) : NODES.nullNode();
+    }
+
+    private static JsonNode word(String word) {
+        return NODES.stringNode(word);
+    }
+
+    private static <T> JsonNode word(Optional<T> value, Function<T, String> word) {
+        return value.map(present -> word(word.apply(present))).orElseGet(NODES::nullNode);
+    }
+
+    private static JsonNode value(SweepRow row, DeviceKey key) {
+        return switch (key.get(row.point().device()).orElseThrow()) {
+            case DeviceValue.Quantity quantity -> number(quantity.value());
+            case DeviceValue.Switch choice -> NODES.booleanNode(choice.on());
+        };
+    }
+
+    private static OptionalDouble volts(SweepRow row) {
+        return scaled(row, DerivedNumbers::criticalVolts, OptionalDouble.of(row.voltage()));
+    }
+
+    private static OptionalDouble hertz(SweepRow row) {
+        return scaled(row, DerivedNumbers::fmrHertz, row.frequency());
+    }
+
+    private static OptionalDouble scaled(
+            SweepRow row, Function<DerivedNumbers, OptionalDouble> scale, OptionalDouble value) {
+        boolean noOscillator =
+                row.failure().filter(RunFailure.InvalidDevice.class::isInstance).isPresent();
+        if (noOscillator || value.isEmpty()) {
+            return OptionalDouble.empty();
         }
-        out.append("\n]\n");
-    }
-
-    private static ObjectNode json(SweepRow row, Device device) {
-        ObjectNode object = JSON.createObjectNode();
-        object.put("voltage", row.voltage());
-        object.put("field", row.field());
-        object.put("self_torque", torque(row));
-        put(object, "frequency", row.frequency());
-        put(object, "frequency_uncertainty", row.frequencyUncertainty());
-        put(object, "power", row.power());
-        put(object, "power_uncertainty", row.powerUncertainty());
-        put(object, "regime", row.regime().map(Regime::id));
-        object.put("settled", row.settled());
-        put(object, "failure", failure(row));
-        if (device.units() instanceof Units.Si) {
-            SiValues values = SiValues.of(row, device);
-            put(object, SI_COLUMNS.getFirst(), values.volts());
-            put(object, SI_COLUMNS.getLast(), values.hertz());
-        }
-        return object;
-    }
-
-    private static void put(ObjectNode object, String key, OptionalDouble value) {
-        if (value.isPresent()) {
-            object.put(key, value.getAsDouble());
-        } else {
-            object.putNull(key);
-        }
-    }
-
-    private static void put(ObjectNode object, String key, Optional<String> value) {
-        if (value.isPresent()) {
-            object.put(key, value.get());
-        } else {
-            object.putNull(key);
-        }
-    }
-
-    private static String torque(SweepRow row) {
-        return row.selfTorque() ? "on" : "off";
-    }
-
-    private static Optional<String> failure(SweepRow row) {
-        return row.failure().map(failure -> failure.kind().id());
-    }
-
-    private static String text(OptionalDouble value) {
-        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
-    }
-
-    /** What a row is in SI units. */
-    private record SiValues(OptionalDouble volts, OptionalDouble hertz) {
-
-        static SiValues of(SweepRow row, Device device) {
-            DerivedNumbers numbers =
-                    DerivedNumbers.of(Oscillator.of(device.withField(row.field())));
-            return new SiValues(
-                    scaled(numbers.criticalVolts(), OptionalDouble.of(row.voltage())),
-                    scaled(numbers.fmrHertz(), row.frequency()));
-        }
-
-        private static OptionalDouble scaled(OptionalDouble unit, OptionalDouble value) {
-            return unit.isPresent() && value.isPresent()
-                    ? OptionalDouble.of(unit.getAsDouble() * value.getAsDouble())
-                    : OptionalDouble.empty();
-        }
+        OptionalDouble unit = scale.apply(DerivedNumbers.of(Oscillator.of(row.point().device())));
+        return unit.isPresent()
+                ? OptionalDouble.of(unit.getAsDouble() * value.getAsDouble())
+                : OptionalDouble.empty();
     }
 }

@@ -31,4 +31,19 @@ public record Coefficients(
     public double bn() {
         return b * nxy;
     }
+
+    /**
+     * A bound of the rate |m×h| at which m precesses, whatever its direction: |h₀| and the largest
+     * difference of two components of N, h being free up to a multiple of m.
+     */
+    public double fastestPrecession() {
+        return fastestPrecession(h0, nxy, nyz);
+    }
+
+    static double fastestPrecession(double h0, double nxy, double nyz) {
+        double nxz = nxy + nyz;
+        double largest = Math.max(nxz, Math.max(nyz, 0));
+        double least = Math.min(nxz, Math.min(nyz, 0));
+        return Math.abs(h0) + (largest - least);
+    }
 }

@@ -21,7 +21,18 @@ public record Device(Junction junction, Magnet magnet, Units units) {
 
     /** The same device in another applied field, in the device's own units. */
     public Device withField(double field) {
-        return new Device(
-                junction, new Magnet(magnet.damping(), field, magnet.anisotropy()), units);
+        return with(new Magnet(magnet.damping(), field, magnet.anisotropy()));
+    }
+
+    Device with(Junction other) {
+        return new Device(other, magnet, units);
+    }
+
+    Device with(Magnet other) {
+        return new Device(junction, other, units);
+    }
+
+    Device with(Units other) {
+        return new Device(junction, magnet, other);
     }
 }

@@ -9,14 +9,20 @@ public final class InvalidInput extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String problem;
 
     /**
      * @param field the dotted key or the flag, as the user writes it
      * @param problem what is wrong with it, to be read after the field's name
      */
     public InvalidInput(String field, String problem) {
-        super(field + " " + problem);
         this.field = field;
+        this.problem = problem;
+    }
+
+    @Override
+    public String getMessage() {
+        return field + " " + problem;
     }
 
     /** The dotted key or the flag at fault. */

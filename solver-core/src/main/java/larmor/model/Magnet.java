@@ -15,4 +15,8 @@ public record Magnet(Damping damping, double field, Anisotropy anisotropy) {
     public Magnet {
         InvalidInput.finite("magnet.field", field);
     }
+
+    Magnet with(Anisotropy other) {
+        return new Magnet(damping, field, other);
+    }
 }

@@ -193,15 +193,17 @@ public record Oscillator(
         return Math.sqrt(stiffnessX() * stiffnessY());
     }
 
-    /**
-     * A bound of the rate |m×h| at which m precesses, whatever its direction: |h₀| and the largest
-     * difference of two components of N, h being free up to a multiple of m.
-     */
+    /** The bound of the rate of precession, {@link Coefficients#fastestPrecession()}. */
     public double fastestPrecession() {
-        Anisotropy n = device.magnet().anisotropy();
-        double largest = Math.max(n.nx(), Math.max(n.ny(), n.nz()));
-        double least = Math.min(n.nx(), Math.min(n.ny(), n.nz()));
-        return Math.abs(field) + (largest - least);
+        return fastestPrecession(device);
+    }
+
+    /** The same of a device that need not make an oscillator. */
+    public static double fastestPrecession(Device device) {
+        Magnet magnet = device.magnet();
+        Anisotropy n = magnet.anisotropy();
+        double field = device.units().dimensionlessField(magnet.field());
+        return Coefficients.fastestPrecession(field, n.nx() - n.ny(), n.ny() - n.nz());
     }
 
     /** s_c = α(1)(a+b)/2: the spin-transfer torque at which m = ẑ becomes unstable, v = 1. */

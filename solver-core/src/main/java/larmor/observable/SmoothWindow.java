@@ -22,13 +22,17 @@ final class SmoothWindow {
     static double[] weights(int count) {
         double[] weights = new double[count];
         double sum = 0;
-        for (int i = 0; i < count; i++) {
+        // The window is symmetric.
+        for (int i = 0; i <= (count - 1) / 2; i++) {
             double phase = 2 * Math.PI * (i + 0.5) / count;
             double weight = COEFFICIENTS[0];
             for (int k = 1; k < COEFFICIENTS.length; k++) {
                 weight += COEFFICIENTS[k] * FastMath.cos(k * phase);
             }
             weights[i] = weight;
+            weights[count - 1 - i] = weight;
+        }
+        for (double weight : weights) {
             sum += weight;
         }
         for (int i = 0; i < count; i++) {

@@ -17,11 +17,6 @@ import org.hipparchus.util.SinCos;
 final class SpectralPeak {
 
     /**
-     * Padding to at least this many times the signal puts two bins or more inside the main lobe.
-     */
-    private static final int PADDING = 2;
-
-    /**
      * Samples over which the phase factor is advanced by multiplication before it is made afresh.
      */
     private static final int PHASE_RENEWAL = 64;
@@ -44,7 +39,8 @@ final class SpectralPeak {
 
     /** The angle by which the line at the highest peak advances from one sample to the next. */
     double anglePerSample() {
-        int length = Integer.highestOneBit(PADDING * re.length - 1) << 1;
+        // The main lobe is eight bins wide or more: the highest bin and its neighbours lie in it.
+        int length = Integer.highestOneBit(re.length - 1) << 1;
         double[][] spectrum = {Arrays.copyOf(re, length), Arrays.copyOf(im, length)};
         FastFourierTransformer.transformInPlace(
                 spectrum, DftNormalization.STANDARD, TransformType.FORWARD);

@@ -1,7 +1,9 @@
 package larmor.observable;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import larmor.model.Coefficients;
+import larmor.model.Magnetization;
 
 /**
  * What the last window of a run says about the state it tends to.
@@ -10,17 +12,21 @@ import java.util.function.ToDoubleFunction;
  * Appendix B; without the subtraction the constant part of m_x outshines every line in precession
  * about ±x̂). Power: ⟨p⟩ = (1−⟨m_z⟩)/2. Both averages use a smooth window.
  *
- * <p>Settled: the window is cut into three thirds and each is measured by itself. A relaxation
- * shrinks from third to third by a constant ratio, so the three values give what is still to come;
- * a run has settled when that is at most {@link #SETTLED_TOLERANCE} of the value. A change that
- * grows is never settled.
+ * <p>Uncertainty: the distance from the frequency and the power of the limit cycle, or of the state
+ * at rest, that the equation itself has next to the run, plus what is not known of those (package
+ * documentation). It is all that is wrong with the values, whatever the cause: what the window does
+ * not resolve, what is left of the transient, what the solver's step or tolerance displaces. Where
+ * nothing attracts next to the run, as while an oscillation still grows out of a small tilt, the
+ * uncertainty is as large as the value can be wrong: the frequency between 0 and {@link
+ * Coefficients#fastestPrecession()}, the power between 0 and 1.
  *
  * @param frequency |ω| in units of γμ₀M_s; empty for a static state
- * @param frequencyUncertainty of the frequency; empty where that is
+ * @param frequencyUncertainty largest error of the frequency; empty where that is
  * @param power ⟨p⟩, from 0 to 1
- * @param powerUncertainty of the power
+ * @param powerUncertainty largest error of the power
  * @param regime what kind of state it is
- * @param settled whether the transient has died out
+ * @param settled whether the transient has died out: whether frequency and power lie within {@link
+ *     #SETTLED_TOLERANCE} of those of the attractor
  */
 public record SteadyState(
         OptionalDouble frequency,
@@ -30,109 +36,168 @@ public record SteadyState(
         Regime regime,
         boolean settled) {
 
-    /** A run whose frequency and power will still change by less than this share has settled. */
+    /** A run has settled when this share of the final frequency and power is missing at most. */
     public static final double SETTLED_TOLERANCE = 1e-3;
 
     /** Below this rms variation of m_x + i m_y a state counts as static. */
-    public static final double VARIATION_FLOOR = 1e-3;
+    public static final double VARIATION_FLOOR = WindowReading.VARIATION_FLOOR;
 
     /** A static state within this of m_z = ±1 lies along ±ẑ. */
     private static final double POLE_DISTANCE = 1e-3;
 
-    /**
-     * What a third of the window resolves of a steady value, as a share of it: the side lobes of
-     * the smooth window, 2e-5 (4/k)³ with k the periods in a third; 1e-6 at k = 11.
-     */
-    private static final double RESOLUTION = 1e-6;
-
-    /** Fewer samples than this do not make three thirds with a spectrum. */
+    /** Fewer samples than this do not make a spectrum. */
     private static final int FEWEST_SAMPLES = 48;
+
+    /**
+     * A run that comes farther than this from where it was a period before, in units of the rms
+     * variation, is no orbit yet. Interpolation between samples errs by 0.35²/8.
+     */
+    private static final double REPETITION = 0.1;
+
+    /**
+     * A state at rest that attracts an oscillation lies within it, and its mean is the mean of a
+     * spiral: within this many times the rms variation.
+     */
+    private static final double REST_DISTANCE = 3;
 
     /**
      * Reads the state off a window of samples.
      *
+     * @param samples the end of a run
+     * @param coefficients the equation that was integrated
      * @throws IllegalArgumentException if there are fewer than 48 samples
      */
-    public static SteadyState of(SampledWindow samples) {
-        int count = samples.count();
-        if (count < FEWEST_SAMPLES) {
+    public static SteadyState of(SampledWindow samples, Coefficients coefficients) {
+        if (samples.count() < FEWEST_SAMPLES) {
             throw new IllegalArgumentException(
-                    "a steady state takes at least " + FEWEST_SAMPLES + " samples, not " + count);
+                    "a steady state takes at least "
+                            + FEWEST_SAMPLES
+                            + " samples, not "
+                            + samples.count());
         }
-        Reading whole = Reading.of(samples, 0, count);
-        int third = count / 3;
-        Reading[] thirds = new Reading[3];
-        for (int i = 0; i < 3; i++) {
-            thirds[i] = Reading.of(samples, i * third, third);
-        }
-        return whole.variation < VARIATION_FLOOR
-                ? atRest(whole, thirds)
-                : oscillating(whole, thirds, samples);
+        WindowReading reading = WindowReading.of(samples);
+        Optional<Attractor.Cycle> cycle =
+                reading.atRest() ? Optional.empty() : cycle(samples, coefficients, reading);
+        Optional<? extends Attractor> attractor =
+                cycle.isPresent() ? cycle : rest(coefficients, reading);
+        return reading.atRest()
+                ? atRest(reading, attractor)
+                : oscillating(reading, attractor, cycle, samples, coefficients.fastestPrecession());
     }
 
-    private static SteadyState atRest(Reading whole, Reading[] thirds) {
-        double toCome = stillToCome(thirds, Reading::power, whole.power);
-        // Along a pole the power is second order in the tilt: what is left of it is below 1e-6.
-        boolean settled =
-                toCome <= SETTLED_TOLERANCE * whole.power
-                        || toCome <= VARIATION_FLOOR * VARIATION_FLOOR;
+    private static SteadyState atRest(
+            WindowReading reading, Optional<? extends Attractor> attractor) {
         return new SteadyState(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                whole.power,
-                powerUncertainty(toCome, whole, thirds),
-                staticRegime(whole),
+                reading.power(),
+                powerUncertainty(reading, attractor),
+                staticRegime(reading),
+                powerSettled(reading, attractor));
+    }
+
+    private static SteadyState oscillating(
+            WindowReading reading,
+            Optional<? extends Attractor> attractor,
+            Optional<Attractor.Cycle> cycle,
+            SampledWindow samples,
+            double fastest) {
+        double frequency = reading.frequency();
+        double uncertainty = Math.max(frequency, fastest - frequency);
+        boolean settled = false;
+        if (cycle.isPresent()) {
+            double period = cycle.get().period();
+            double target = 2 * Math.PI / period;
+            double missing = Math.abs(frequency - target);
+            uncertainty = missing + target * (cycle.get().periodUncertainty() / period);
+            settled = missing <= SETTLED_TOLERANCE * target && powerSettled(reading, attractor);
+        }
+        return new SteadyState(
+                OptionalDouble.of(frequency),
+                OptionalDouble.of(uncertainty),
+                reading.power(),
+                powerUncertainty(reading, attractor),
+                precession(samples, frequency),
                 settled);
     }
 
-    private static SteadyState oscillating(Reading whole, Reading[] thirds, SampledWindow samples) {
-        double powerToCome = stillToCome(thirds, Reading::power, whole.power);
-        double frequency = whole.frequency();
-        // While the power still grows the frequency will follow it, however little it moves now.
-        double frequencyToCome =
-                Double.isInfinite(powerToCome)
-                        ? powerToCome
-                        : stillToCome(thirds, Reading::frequency, frequency);
-        double drift = Math.abs(thirds[2].frequency() - frequency);
-        return new SteadyState(
-                OptionalDouble.of(frequency),
-                OptionalDouble.of(Math.min(frequency, frequencyToCome + drift)),
-                whole.power,
-                powerUncertainty(powerToCome, whole, thirds),
-                precession(samples, frequency),
-                powerToCome <= SETTLED_TOLERANCE * whole.power
-                        && frequencyToCome <= SETTLED_TOLERANCE * frequency);
-    }
-
-    private static double powerUncertainty(double toCome, Reading whole, Reading[] thirds) {
-        return Math.min(1, toCome + Math.abs(thirds[2].power - whole.power));
+    private static Optional<Attractor.Cycle> cycle(
+            SampledWindow samples, Coefficients coefficients, WindowReading reading) {
+        double period = 2 * Math.PI / reading.frequency();
+        if (!repeatsItself(samples, period, REPETITION * reading.variation())) {
+            return Optional.empty();
+        }
+        int count = samples.count();
+        int inPeriod = (int) Math.ceil(period / samples.interval());
+        FastestState fastest = new FastestState(coefficients);
+        for (int i = count - inPeriod; i < count; i++) {
+            fastest.accept(i, samples.time(i), samples.x(i), samples.y(i), samples.z(i));
+        }
+        return CycleSearch.near(coefficients, fastest.state(), period, reading.variation());
     }
 
     /**
-     * The change still to come after three equally spaced values: the rest of the geometric series
-     * of their differences, infinite where those grow.
+     * Whether the last sample and the state one period before it, between two samples, are near.
      */
-    private static double stillToCome(
-            Reading[] thirds, ToDoubleFunction<Reading> value, double scale) {
-        double middle = value.applyAsDouble(thirds[1]);
-        double before = Math.abs(middle - value.applyAsDouble(thirds[0]));
-        double last = Math.abs(value.applyAsDouble(thirds[2]) - middle);
-        double resolved = RESOLUTION * Math.abs(scale);
-        if (last <= resolved && before <= resolved) {
-            return Math.max(last, before);
+    private static boolean repeatsItself(SampledWindow samples, double period, double farthest) {
+        int last = samples.count() - 1;
+        double place = last - period / samples.interval();
+        // False for an infinite period.
+        if (!(place >= 0)) {
+            return false;
         }
-        if (last >= before) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double ratio = last / before;
-        return Math.max(last * ratio / (1 - ratio), resolved);
+        int before = (int) place;
+        double part = place - before;
+        double dx = samples.x(last) - between(samples.x(before), samples.x(before + 1), part);
+        double dy = samples.y(last) - between(samples.y(before), samples.y(before + 1), part);
+        double dz = samples.z(last) - between(samples.z(before), samples.z(before + 1), part);
+        return dx * dx + dy * dy + dz * dz <= farthest * farthest;
     }
 
-    private static Regime staticRegime(Reading reading) {
-        if (reading.meanZ > 1 - POLE_DISTANCE) {
+    private static double between(double from, double to, double part) {
+        return from + part * (to - from);
+    }
+
+    private static Optional<Attractor.Rest> rest(Coefficients coefficients, WindowReading reading) {
+        Magnetization mean = reading.mean();
+        return RestSearch.near(
+                coefficients,
+                Magnetization.normalized("mean", mean.x(), mean.y(), mean.z()),
+                REST_DISTANCE * Math.max(reading.variation(), VARIATION_FLOOR));
+    }
+
+    private static double powerUncertainty(
+            WindowReading reading, Optional<? extends Attractor> attractor) {
+        return attractor
+                .map(found ->
+                        Math.min(
+                                1,
+                                Math.abs(reading.power() - found.power())
+                                        + found.powerUncertainty()))
+                .orElse(1.0);
+    }
+
+    private static boolean powerSettled(
+            WindowReading reading, Optional<? extends Attractor> attractor) {
+        return attractor
+                .map(found -> Math.abs(reading.power() - found.power()) <= powerTolerance(found))
+                .orElse(false);
+    }
+
+    private static double powerTolerance(Attractor attractor) {
+        double share = SETTLED_TOLERANCE * attractor.power();
+        return switch (attractor) {
+            case Attractor.Cycle _ -> share;
+            // Along a pole the power is of second order in the tilt, which is static below 1e-3.
+            case Attractor.Rest _ -> Math.max(share, VARIATION_FLOOR * VARIATION_FLOOR);
+        };
+    }
+
+    private static Regime staticRegime(WindowReading reading) {
+        if (reading.mean().z() > 1 - POLE_DISTANCE) {
             return Regime.PARALLEL;
         }
-        return reading.meanZ < -1 + POLE_DISTANCE ? Regime.ANTIPARALLEL : Regime.STATIC;
+        return reading.mean().z() < -1 + POLE_DISTANCE ? Regime.ANTIPARALLEL : Regime.STATIC;
     }
 
     /** About ẑ if (m_x, m_y) goes round the origin about once in a period, else about ±x̂. */
@@ -147,48 +212,5 @@ public record SteadyState(
         }
         double periods = samples.count() * samples.interval() * frequency / (2 * Math.PI);
         return Math.abs(turns) > 0.5 * periods ? Regime.IN_PLANE : Regime.OUT_OF_PLANE;
-    }
-
-    /** What a stretch of samples says by itself. */
-    private record Reading(double omega, double power, double meanZ, double variation) {
-
-        double frequency() {
-            return Math.abs(omega);
-        }
-
-        static Reading of(SampledWindow samples, int from, int count) {
-            double[] weights = SmoothWindow.weights(count);
-            double meanX = 0;
-            double meanY = 0;
-            double meanZ = 0;
-            // 1 − m_z from the transverse part, so that a small tilt is not lost in rounding.
-            double meanPower = 0;
-            for (int i = 0; i < count; i++) {
-                double x = samples.x(from + i);
-                double y = samples.y(from + i);
-                double z = samples.z(from + i);
-                meanX += weights[i] * x;
-                meanY += weights[i] * y;
-                meanZ += weights[i] * z;
-                double oneMinusZ = z > 0 ? (x * x + y * y) / (1 + z) : 1 - z;
-                meanPower += weights[i] * 0.5 * oneMinusZ;
-            }
-            double[] re = new double[count];
-            double[] im = new double[count];
-            double variance = 0;
-            for (int i = 0; i < count; i++) {
-                double x = samples.x(from + i) - meanX;
-                double y = samples.y(from + i) - meanY;
-                variance += weights[i] * (x * x + y * y);
-                re[i] = weights[i] * x;
-                im[i] = weights[i] * y;
-            }
-            double variation = Math.sqrt(variance);
-            double omega =
-                    variation < VARIATION_FLOOR
-                            ? 0
-                            : new SpectralPeak(re, im).anglePerSample() / samples.interval();
-            return new Reading(omega, meanPower, meanZ, variation);
-        }
     }
 }

@@ -1,18 +1,19 @@
 package larmor.sweep;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import larmor.model.Coefficients;
+import java.util.Objects;
+import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.observable.SampledWindow;
-import larmor.observable.SteadyState;
 import larmor.ode.Batch;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
-import larmor.ode.LaneRanges;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
 
@@ -31,8 +32,17 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     private static final int LANES_PER_THREAD = 192;
 
-    /** Samples kept at once: three doubles each make 200 MB. */
+    /** Points in a chunk: enough for a thread's lanes, few enough to be lost. */
+    private static final int POINTS_PER_CHUNK = 64;
+
+    /** Samples in a chunk: three doubles each make 200 MB. */
     private static final long MOST_SAMPLES = 1 << 23;
+
+    /** Samples at once, of as many chunks as there is room for: three doubles in a quarter. */
+    private static final int HEAP_BYTES_PER_SAMPLE = 4 * 3 * Double.BYTES;
+
+    /** Rows kept at once: 300 bytes each make 80 MB. */
+    private static final int MOST_ROWS = 1 << 18;
 
     /**
      * Samples farther apart, in radians of the fastest precession, would come near aliasing at π.
@@ -48,6 +58,9 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     private static final double THRESHOLD_RADIANS = 20 * Math.PI;
 
+    /** Next to a field without stiffness m hardly precesses; the growth is the same over less. */
+    private static final double MOST_THRESHOLD_SAMPLES = 1 << 16;
+
     /** Tilt at which the threshold is looked at: what is not linear in it shifts 1e-6. */
     private static final double THRESHOLD_TILT = 1e-3;
 
@@ -62,28 +75,138 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
         void runEnded();
     }
 
+    /** Takes the rows of a sweep chunk by chunk. */
+    @FunctionalInterface
+    public interface Chunks {
+
+        /**
+         * Takes a chunk: whole chains, the next in the plan's order. Which points make a chunk
+         * depends on the plan, the protocol and where the run begins, not on threads or machine.
+         *
+         * @param first index of the first row in the plan
+         * @param rows at least one
+         * @throws IOException if they cannot be put away; the sweep then ends
+         */
+        void accept(long first, List<SweepRow> rows) throws IOException;
+    }
+
     /**
      * Runs everything.
      *
      * @param threads how many share the runs, at least 1; the result does not depend on it
      * @param progress told after each run
      * @return a row for each point, in the plan's order
-     * @throws larmor.model.InvalidInput if the plan or the protocol cannot be run, or if the step
-     *     is too coarse for one of the devices: to resolve its precession, or to leave its
-     *     threshold alone
+     * @throws InvalidInput as {@link #requireRunnable} does
      */
     public List<SweepRow> run(int threads, Progress progress) {
-        List<SweepPlan.Point> points = plan.points();
-        points.stream().map(SweepPlan.Point::oscillator).distinct().forEach(this::requireFidelity);
-        Sampling sampling = protocol.sampling();
-        int inMemory = (int) Math.max(1, MOST_SAMPLES / sampling.count());
-        int lanes = Math.min(LANES_PER_THREAD * threads, inMemory);
         List<SweepRow> rows = new ArrayList<>();
-        for (int first = 0; first < points.size(); first += lanes) {
-            int end = Math.min(first + lanes, points.size());
-            rows.addAll(run(points.subList(first, end), sampling, threads, progress));
+        try {
+            run(0, plan.size(), threads, progress, (_, chunk) -> rows.addAll(chunk));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return List.copyOf(rows);
+    }
+
+    /**
+     * Runs a stretch of the plan. The memory that it takes does not grow with the stretch.
+     *
+     * @param first index of its first point, the first of a chain
+     * @param end index behind its last point, the last of a chain
+     * @param threads how many share the runs, at least 1; the result does not depend on it
+     * @param progress told after each run
+     * @param chunks given the rows in order
+     * @throws InvalidInput as {@link #requireRunnable} does
+     * @throws IOException if the rows cannot be put away
+     */
+    public void run(long first, long end, int threads, Progress progress, Chunks chunks)
+            throws IOException {
+        Device _ = requireRunnable();
+        int chunk = chainsPerChunk() * plan.chainLength();
+        int atOnce = chunksAtOnce(threads) * chunk;
+        for (long start = first; start < end; start += atOnce) {
+            int points = (int) Math.min(atOnce, end - start);
+            List<SweepRow> rows = new ChainBatch(this, start, points).run(threads, progress);
+            for (int from = 0; from < points; from += chunk) {
+                chunks.accept(start + from, rows.subList(from, Math.min(from + chunk, points)));
+            }
+        }
+    }
+
+    private int chainsPerChunk() {
+        long inMemory = MOST_SAMPLES / protocol.sampling().count();
+        return (int) Math.clamp(POINTS_PER_CHUNK / plan.chainLength(), 1, Math.max(1, inMemory));
+    }
+
+    private int chunksAtOnce(int threads) {
+        long samples = Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_SAMPLE;
+        long inMemory = samples / protocol.sampling().count();
+        long lanes = Math.min((long) LANES_PER_THREAD * threads, inMemory);
+        lanes = Math.min(lanes, MOST_ROWS / plan.chainLength());
+        return (int) Math.max(1, lanes / chainsPerChunk());
+    }
+
+    /**
+     * Looks at what would make the whole sweep a mistake, before anything runs. What is wrong with
+     * single points shows in their rows.
+     *
+     * @return a device that can be run
+     * @throws InvalidInput if no point of the plan can be run, or if the step is too coarse for one
+     *     of the devices at the ends of its lists: to resolve its precession, or to leave its
+     *     threshold alone
+     */
+    public Device requireRunnable() {
+        Device some = deviceOfSomePoint();
+        for (Device corner : plan.corners()) {
+            if (fitness(corner) instanceof Fitness.TooCoarse(InvalidInput reason)) {
+                throw reason;
+            }
+        }
+        return some;
+    }
+
+    private Device deviceOfSomePoint() {
+        InvalidInput reason = null;
+        for (long index = 0; index < plan.size(); index++) {
+            SweepPoint point = plan.point(index);
+            try {
+                Oscillator.of(point.device())
+                        .coefficients(point.voltage(), plan.form(), point.selfTorque());
+                return point.device();
+            } catch (InvalidInput e) {
+                reason = reason == null ? e : reason;
+            }
+        }
+        throw Objects.requireNonNull(reason);
+    }
+
+    /** Whether a device can be run by this protocol and solver. */
+    sealed interface Fitness {
+
+        /** It can. */
+        record Fit(Oscillator oscillator) implements Fitness {}
+
+        /** It makes no oscillator. */
+        record NoOscillator(InvalidInput reason) implements Fitness {}
+
+        /** Step or samples do not suffice for it. */
+        record TooCoarse(InvalidInput reason) implements Fitness {}
+    }
+
+    /** Depends on device, protocol and solver only. */
+    Fitness fitness(Device device) {
+        Oscillator oscillator;
+        try {
+            oscillator = Oscillator.of(device);
+        } catch (InvalidInput e) {
+            return new Fitness.NoOscillator(e);
+        }
+        try {
+            requireFidelity(oscillator);
+        } catch (InvalidInput e) {
+            return new Fitness.TooCoarse(e);
+        }
+        return new Fitness.Fit(oscillator);
     }
 
     private void requireFidelity(Oscillator oscillator) {
@@ -116,8 +239,8 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     private double thresholdShift(Oscillator oscillator) {
         double interval = protocol.sampleInterval();
-        int intervals =
-                (int) Math.ceil(THRESHOLD_RADIANS / (oscillator.fmrFrequency() * interval)) + 2;
+        double turns = Math.ceil(THRESHOLD_RADIANS / (oscillator.fmrFrequency() * interval));
+        int intervals = (int) Math.min(turns, MOST_THRESHOLD_SAMPLES) + 2;
         Sampling sampling = Sampling.dividing(intervals * interval, intervals);
         Batch batch = new Batch(1);
         batch.set(
@@ -144,54 +267,5 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
 
     private static double area(SampledWindow window, int index) {
         return window.x(index) * window.y(index + 1) - window.y(index) * window.x(index + 1);
-    }
-
-    private List<SweepRow> run(
-            List<SweepPlan.Point> points, Sampling sampling, int threads, Progress progress) {
-        Batch batch = new Batch(points.size());
-        SampledWindow[] windows = new SampledWindow[points.size()];
-        for (int lane = 0; lane < points.size(); lane++) {
-            SweepPlan.Point point = points.get(lane);
-            Coefficients coefficients =
-                    point.oscillator()
-                            .coefficients(point.voltage(), plan.form(), point.selfTorque());
-            batch.set(lane, coefficients, protocol.initial());
-            windows[lane] = new SampledWindow(sampling);
-        }
-        BatchSolution solution =
-                solver.integrate(
-                        batch,
-                        protocol.endTime(),
-                        sampling,
-                        (index, time, count, lanes, x, y, z) -> {
-                            for (int i = 0; i < count; i++) {
-                                windows[lanes[i]].accept(index, time, x[i], y[i], z[i]);
-                            }
-                        },
-                        threads);
-        SweepRow[] rows = new SweepRow[points.size()];
-        LaneRanges.share(
-                points.size(),
-                1,
-                threads,
-                () ->
-                        (first, end) -> {
-                            for (int lane = first; lane < end; lane++) {
-                                rows[lane] =
-                                        row(
-                                                points.get(lane),
-                                                solution.solution(lane),
-                                                windows[lane]);
-                                progress.runEnded();
-                            }
-                        });
-        return List.of(rows);
-    }
-
-    private static SweepRow row(SweepPlan.Point point, Solution solution, SampledWindow window) {
-        return switch (solution) {
-            case Solution.Completed _ -> SweepRow.of(point, SteadyState.of(window));
-            case Solution.Failed failed -> SweepRow.failed(point, failed.failure());
-        };
     }
 }

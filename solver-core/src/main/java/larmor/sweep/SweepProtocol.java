@@ -11,17 +11,20 @@ import larmor.ode.Sampling;
  * How each run of a sweep goes: from one initial state to an end time, observed over the last
  * window.
  *
- * @param initial m(0)
+ * @param initial where it starts
  * @param endTime t' at the end, greater than 0
  * @param window length of the observed stretch before the end, greater than 0, at most the end time
  * @param sampleInterval distance of samples in the window
  */
 public record SweepProtocol(
-        Magnetization initial, double endTime, double window, double sampleInterval) {
+        InitialState initial, double endTime, double window, double sampleInterval) {
+
+    /** The angle δ of a small tilt, where none is given. */
+    public static final double DEFAULT_TILT = 0.01;
 
     /** m(0) of the paper: near +ẑ, tilted by a hundredth. */
     public static final Magnetization PAPER_INITIAL =
-            Magnetization.normalized("--initial", 0.01, 0, 1);
+            Magnetization.normalized("--initial", DEFAULT_TILT, 0, 1);
 
     /** t' at the end of the paper's runs. */
     public static final double PAPER_END_TIME = 5e4;
@@ -69,6 +72,12 @@ public record SweepProtocol(
                             + ", not "
                             + (long) samples);
         }
+    }
+
+    /** The same start for every run. */
+    public SweepProtocol(
+            Magnetization initial, double endTime, double window, double sampleInterval) {
+        this(new InitialState.Fixed(initial, DEFAULT_TILT), endTime, window, sampleInterval);
     }
 
     /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last tenth. */

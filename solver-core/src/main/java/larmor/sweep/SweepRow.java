@@ -4,43 +4,36 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.observable.Regime;
 import larmor.observable.SteadyState;
-import larmor.ode.NumericalFailure;
 
 /**
  * One result of a sweep. What does not exist, such as the frequency of a static state or any value
  * of a failed run, is empty.
  *
- * @param voltage v = V/V_c
- * @param field in the device's own unit
- * @param selfTorque whether the self-induced torque acted
+ * @param point what was run
  * @param frequency ω/ω₀
  * @param frequencyUncertainty of ω/ω₀
  * @param power ⟨p⟩
  * @param powerUncertainty of ⟨p⟩
  * @param regime the kind of state
- * @param settled whether the transient has died out
- * @param failure why the run gave up
+ * @param settled whether frequency and power lie within 1e-3 of those of the state it tends to
+ * @param failure why the run has no result
  */
 public record SweepRow(
-        double voltage,
-        double field,
-        boolean selfTorque,
+        SweepPoint point,
         OptionalDouble frequency,
         OptionalDouble frequencyUncertainty,
         OptionalDouble power,
         OptionalDouble powerUncertainty,
         Optional<Regime> regime,
         boolean settled,
-        Optional<NumericalFailure> failure) {
+        Optional<RunFailure> failure) {
 
-    static SweepRow of(SweepPlan.Point point, SteadyState state) {
-        double unit = point.oscillator().fmrFrequency();
+    /** The result of a run. */
+    static SweepRow of(SweepPoint point, SteadyState state, double fmrFrequency) {
         return new SweepRow(
-                point.voltage(),
-                point.field(),
-                point.selfTorque(),
-                over(state.frequency(), unit),
-                over(state.frequencyUncertainty(), unit),
+                point,
+                over(state.frequency(), fmrFrequency),
+                over(state.frequencyUncertainty(), fmrFrequency),
                 OptionalDouble.of(state.power()),
                 OptionalDouble.of(state.powerUncertainty()),
                 Optional.of(state.regime()),
@@ -48,11 +41,10 @@ public record SweepRow(
                 Optional.empty());
     }
 
-    static SweepRow failed(SweepPlan.Point point, NumericalFailure failure) {
+    /** A run without a result. */
+    public static SweepRow failed(SweepPoint point, RunFailure failure) {
         return new SweepRow(
-                point.voltage(),
-                point.field(),
-                point.selfTorque(),
+                point,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
@@ -60,6 +52,21 @@ public record SweepRow(
                 Optional.empty(),
                 false,
                 Optional.of(failure));
+    }
+
+    /** v = V/V_c. */
+    public double voltage() {
+        return point.voltage();
+    }
+
+    /** The applied field, in the device's own unit. */
+    public double field() {
+        return point.field();
+    }
+
+    /** Whether the self-induced torque acted. */
+    public boolean selfTorque() {
+        return point.selfTorque();
     }
 
     private static OptionalDouble over(OptionalDouble value, double unit) {

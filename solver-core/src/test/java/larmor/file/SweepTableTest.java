@@ -6,10 +6,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import larmor.model.Device;
+import larmor.model.DeviceKey;
+import larmor.model.DeviceValue;
+import larmor.model.EquationForm;
 import larmor.model.Magnetization;
+import larmor.model.Units;
 import larmor.observable.Regime;
 import larmor.ode.NumericalFailure;
+import larmor.sweep.Direction;
+import larmor.sweep.GridAxis;
+import larmor.sweep.RunFailure;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +31,7 @@ class SweepTableTest {
 
     private static final SweepRow PRECESSION =
             new SweepRow(
-                    1.2,
-                    0.35,
-                    true,
+                    SweepPoint.of(Device.PAPER, 1.2, true),
                     OptionalDouble.of(1.0 / 3),
                     OptionalDouble.of(1e-7),
                     OptionalDouble.of(0.5),
@@ -34,9 +42,7 @@ class SweepTableTest {
 
     private static final SweepRow STATIC =
             new SweepRow(
-                    5,
-                    0.35,
-                    false,
+                    SweepPoint.of(Device.PAPER, 5, false),
                     NONE,
                     NONE,
                     OptionalDouble.of(0.675),
@@ -46,28 +52,30 @@ class SweepTableTest {
                     Optional.empty());
 
     private static final SweepRow FAILED =
-            new SweepRow(
-                    9,
-                    0.35,
-                    false,
-                    NONE,
-                    NONE,
-                    NONE,
-                    NONE,
-                    Optional.empty(),
-                    false,
-                    Optional.of(
+            SweepRow.failed(
+                    SweepPoint.of(Device.PAPER, 9, false),
+                    new RunFailure.Numerical(
                             new NumericalFailure(
                                     NumericalFailure.Kind.NON_FINITE,
                                     1,
                                     new Magnetization(0, 0, 1))));
 
+    private static final SweepPlan PLAN =
+            new SweepPlan(
+                    Device.PAPER,
+                    EquationForm.EXACT,
+                    List.of(1.2, 5.0, 9.0),
+                    List.of(0.35),
+                    List.of(true));
+
     private static final List<SweepRow> ROWS = List.of(PRECESSION, STATIC, FAILED);
+
+    private static final SweepTable TABLE = SweepTable.of(PLAN, SweepTable.Layout.JSON);
 
     @Test
     void csvHasAnEmptyFieldForWhatDoesNotExist() throws IOException {
         StringBuilder text = new StringBuilder();
-        SweepTable.writeCsv(ROWS, Device.PAPER, text);
+        SweepTable.of(PLAN, SweepTable.Layout.CSV).write(ROWS, text);
         assertThat(text)
                 .hasToString(
                         """
@@ -82,11 +90,11 @@ class SweepTableTest {
     @Test
     void jsonHasTheColumnsOfTheCsvAndNullForWhatDoesNotExist() throws IOException {
         StringBuilder text = new StringBuilder();
-        SweepTable.writeJson(ROWS, Device.PAPER, text);
+        TABLE.write(ROWS, text);
         JsonNode rows = new JsonMapper().readTree(text.toString());
         assertThat(rows).hasSize(3);
         for (JsonNode row : rows) {
-            assertThat(row.propertyNames()).containsExactlyElementsOf(SweepTable.COLUMNS);
+            assertThat(row.propertyNames()).containsExactlyElementsOf(TABLE.columns());
         }
         assertThat(rows.get(0).get("frequency").doubleValue()).isEqualTo(1.0 / 3);
         assertThat(rows.get(0).get("failure").isNull()).isTrue();
@@ -98,7 +106,42 @@ class SweepTableTest {
     @Test
     void aTableWithoutRowsIsValid() throws IOException {
         StringBuilder json = new StringBuilder();
-        SweepTable.writeJson(List.of(), Device.PAPER, json);
+        TABLE.write(List.of(), json);
         assertThat(new JsonMapper().readTree(json.toString())).isEmpty();
+    }
+
+    @Test
+    void gridKeysDirectionAndMemberHaveColumnsWhereTheyAreUsed() throws IOException {
+        Device device =
+                new Device(
+                        Device.PAPER.junction(),
+                        Device.PAPER.magnet(),
+                        new Units.Si(8e5, 1.8e-23, 1.76e11));
+        SweepPlan plan =
+                new SweepPlan(
+                        device,
+                        EquationForm.EXACT,
+                        List.of(0.5),
+                        List.of(0.35),
+                        List.of(
+                                GridAxis.of(DeviceKey.DAMPING, List.of(0.02)),
+                                new GridAxis(
+                                        DeviceKey.ANGULAR_TORQUE,
+                                        List.of(new DeviceValue.Switch(false)))),
+                        List.of(false),
+                        List.of(Direction.DOWN),
+                        OptionalInt.of(1));
+        StringBuilder text = new StringBuilder();
+        SweepRow row =
+                SweepRow.failed(plan.point(0), new RunFailure.InvalidDevice("magnet.field is bad"));
+        SweepTable.of(plan, SweepTable.Layout.CSV).write(List.of(row), text);
+        assertThat(text)
+                .hasToString(
+                        """
+                        voltage,field,magnet.damping,junction.angular_torque,self_torque,\
+                        direction,member,frequency,frequency_uncertainty,power,power_uncertainty,\
+                        regime,settled,failure,volts,hertz
+                        0.5,0.35,0.02,false,off,down,1,,,,,,false,invalid-device,,
+                        """);
     }
 }

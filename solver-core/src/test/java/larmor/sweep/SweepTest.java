@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -124,6 +127,33 @@ class SweepTest {
     }
 
     @Test
+    void chunksAndRowsOfAStretchDoNotDependOnThreadsNorOnWhatIsRunBesideThem() throws IOException {
+        Double[] voltages = new Double[150];
+        Arrays.setAll(voltages, i -> 1 + i / 1e3);
+        Sweep sweep =
+                new Sweep(
+                        plan(0.35, voltages),
+                        new SweepProtocol(SweepProtocol.PAPER_INITIAL, 80, 70, 0.25),
+                        new ScalarBatch(new Rk4(0.05)));
+        List<SweepRow> all = sweep.run(1, Sweep.Progress.NONE);
+        for (int threads = 1; threads <= 2; threads++) {
+            List<Long> firsts = new ArrayList<>();
+            List<SweepRow> stretch = new ArrayList<>();
+            sweep.run(
+                    10,
+                    145,
+                    threads,
+                    Sweep.Progress.NONE,
+                    (first, rows) -> {
+                        firsts.add(first);
+                        stretch.addAll(rows);
+                    });
+            assertThat(firsts).containsExactly(10L, 74L, 138L);
+            assertThat(stretch).isEqualTo(all.subList(10, 145));
+        }
+    }
+
+    @Test
     void runThatFailsIsARowThatSaysSo() {
         AtomicInteger ended = new AtomicInteger();
         // At so strong a drive one step turns m by more than RK4 can follow.
@@ -133,8 +163,8 @@ class SweepTest {
         assertThat(ended).hasValue(2);
         assertThat(rows.getFirst().failure()).isEmpty();
         assertThat(rows.getLast().failure())
-                .map(NumericalFailure::kind)
-                .contains(NumericalFailure.Kind.STEP_TOO_LARGE);
+                .map(RunFailure::id)
+                .contains(NumericalFailure.Kind.STEP_TOO_LARGE.id());
         assertThat(rows.getLast().power()).isEmpty();
         assertThat(rows.getLast().settled()).isFalse();
     }
@@ -198,16 +228,58 @@ class SweepTest {
     }
 
     @Test
-    void fieldThatMakesTheParallelStateASaddleIsRefusedBeforeAnythingRuns() {
-        SweepPlan plan =
-                new SweepPlan(
-                        Device.PAPER,
-                        EquationForm.EXACT,
-                        List.of(1.0),
-                        List.of(0.35, -0.1),
-                        List.of(true));
+    void aDeviceThatMakesNoOscillatorIsARowThatSaysSoAmongTheOthers() {
+        // At h₀ = −0.1 the parallel state is a saddle.
+        List<SweepRow> rows = sweep(fields(0.35, -0.1, 0.4)).run(1, Sweep.Progress.NONE);
+        assertThat(rows)
+                .extracting(row -> row.failure().map(RunFailure::id).orElse("none"))
+                .containsExactly("none", "invalid-device", "none");
+        assertThat(rows.get(1).failure().map(RunFailure::message).orElseThrow())
+                .startsWith("magnet.field");
+    }
+
+    @Test
+    void aVoltageThatTheDeviceDoesNotTakeIsARowThatSaysSo() {
+        // Beyond the largest double, once multiplied by the conductance.
+        List<SweepRow> rows =
+                new Sweep(
+                                plan(0.35, 0.9, 1e308),
+                                shortProtocol(0.25),
+                                new ScalarBatch(new Rk4(0.05)))
+                        .run(1, Sweep.Progress.NONE);
+        assertThat(rows.getLast().failure()).map(RunFailure::id).isNotEmpty();
+    }
+
+    @Test
+    void aSweepOfWhichNoPointCanRunIsRefused() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(plan::points)
-                .withMessageContaining("magnet.field");
+                .isThrownBy(() -> sweep(fields(-0.2, -0.1)).requireRunnable())
+                .withMessageStartingWith("magnet.field");
+    }
+
+    @Test
+    void aDeviceInTheMiddleOfAGridForWhichTheStepIsTooCoarseIsARowThatSaysSo() {
+        List<SweepRow> rows = sweep(fields(0.35, 12.0, 0.4)).run(1, Sweep.Progress.NONE);
+        assertThat(rows)
+                .extracting(row -> row.failure().map(RunFailure::id).orElse("none"))
+                .containsExactly("none", "too-coarse", "none");
+    }
+
+    @Test
+    void aDeviceThatHardlyPrecessesDoesNotTakeTheMemoryOfTheOthers() {
+        // Ten periods of ω₀ = 1e-10 would be 2e12 samples.
+        List<SweepRow> rows = sweep(fields(0.35, 1e-20, 0.4)).run(1, Sweep.Progress.NONE);
+        assertThat(rows)
+                .extracting(row -> row.failure().map(RunFailure::id).orElse("none"))
+                .containsExactly("none", "too-coarse", "none");
+    }
+
+    private static Sweep sweep(SweepPlan plan) {
+        return new Sweep(plan, shortProtocol(0.25), new ScalarBatch(new Rk4(0.05)));
+    }
+
+    private static SweepPlan fields(Double... fields) {
+        return new SweepPlan(
+                Device.PAPER, EquationForm.EXACT, List.of(1.1), List.of(fields), List.of(true));
     }
 }

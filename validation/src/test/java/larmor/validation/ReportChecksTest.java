@@ -117,9 +117,7 @@ class ReportChecksTest {
 
     private static SweepRow altered(SweepRow row, double frequency, boolean settled) {
         return new SweepRow(
-                row.voltage(),
-                row.field(),
-                row.selfTorque(),
+                row.point(),
                 OptionalDouble.of(frequency),
                 row.frequencyUncertainty(),
                 row.power(),

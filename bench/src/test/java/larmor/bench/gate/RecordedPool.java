@@ -30,6 +30,10 @@ final class RecordedPool {
 
     private RecordedPool() {}
 
+    static boolean exists() {
+        return RecordedPool.class.getResource(RESOURCE) != null;
+    }
+
     static RecordedPool read() throws IOException {
         try (InputStream stream = RecordedPool.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
@@ -102,6 +106,7 @@ final class RecordedPool {
                         .append('\n');
             }
         }
+        Files.createDirectories(csv.toAbsolutePath().getParent());
         Files.writeString(csv, text);
     }
 }

@@ -1,21 +1,18 @@
 package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The rates of the gate on real launches, from comparisons that are drawn out of them. */
 class RecordedPoolTest {
-
-    /** Names the JSON of a comparison that shall become the pool. */
-    private static final String RECORDING = "larmor.gate.recording";
 
     private static final int COMPARISONS = 1000;
     private static final double ALPHA = GateSettings.DEFAULT_ALPHA;
@@ -32,12 +29,12 @@ class RecordedPoolTest {
      */
     private record Fails(int planted, int any) {}
 
-    @Test
-    @EnabledIfSystemProperty(named = RECORDING, matches = ".+")
-    void recordingBecomesThePool() throws IOException {
-        RecordedPool.convert(
-                Path.of(System.getProperty(RECORDING)),
-                Path.of("src/test/resources/larmor/bench/gate/pool.csv"));
+    /** A pool is worth something only from a machine that nobody else used meanwhile. */
+    @BeforeEach
+    void requirePool() {
+        assumeThat(RecordedPool.exists())
+                .as("no pool is recorded yet: bench/gate-evidence.sh pool")
+                .isTrue();
     }
 
     @Test

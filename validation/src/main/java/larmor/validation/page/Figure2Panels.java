@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
-import larmor.ode.NumericalFailure;
+import larmor.sweep.RunFailure;
 import larmor.sweep.SweepRow;
 
 /**
@@ -213,9 +213,9 @@ public final class Figure2Panels {
             for (SweepRow row : rows) {
                 if (row.selfTorque() == torque.on) {
                     String voltage = Numeral.of(row.voltage(), VOLTAGE_DIGITS);
-                    Optional<NumericalFailure> failure = row.failure();
+                    Optional<RunFailure> failure = row.failure();
                     if (failure.isPresent()) {
-                        failed.add(voltage + " (" + failure.get().kind().id() + ")");
+                        failed.add(voltage + " (" + failure.get().id() + ")");
                     } else if (!row.settled()) {
                         unsettled.add(voltage);
                     }

@@ -248,18 +248,20 @@ final class Figure2Cycles implements CheckFamily {
     }
 
     private static void compare(Cases cases, String where, Point point, Reading reading) {
-        SteadyState state = point.state().orElseThrow();
-        double half = reading.run(point.halfStep().orElseThrow());
-        double change = half - reading.run(state);
+        SteadyState halfStep = point.halfStep().orElseThrow();
+        double half = reading.run(halfStep);
+        double change = half - reading.run(point.state().orElseThrow());
         cases.absolute(
                 where,
                 half + STILL_TO_COME * change,
                 point.cycle().map(reading::cycle).orElse(Double.NaN),
                 new Check.Limit(
-                        2 * reading.uncertainty(state) + SPREAD * Math.abs(change) + RESOLUTION,
-                        "twice the uncertainty that the run states, for the run and the one at half the"
-                                + " step, 2e-9 that the window resolves, and what is uncertain in h →"
-                                + " 0: (1/15 − 1/31)/2 of the change at half the step"));
+                        reading.uncertainty(halfStep)
+                                + (STILL_TO_COME + SPREAD) * Math.abs(change)
+                                + RESOLUTION,
+                        "the uncertainty that the run at half the step states, the 1/15 of the change"
+                                + " that is its step's and may have cancelled in it, 2e-9 that the"
+                                + " window resolves"));
     }
 
     private static Figure residuals(

@@ -37,7 +37,7 @@ final class PaperRuns {
         Batch batch = new Batch(equations.size());
         SampledWindow[] windows = new SampledWindow[equations.size()];
         for (int lane = 0; lane < equations.size(); lane++) {
-            batch.set(lane, equations.get(lane), protocol.initial());
+            batch.set(lane, equations.get(lane), SweepProtocol.PAPER_INITIAL);
             windows[lane] = new SampledWindow(protocol.sampling());
         }
         BatchSolution solution =
@@ -56,7 +56,7 @@ final class PaperRuns {
         for (int lane = 0; lane < equations.size(); lane++) {
             states.add(
                     solution.solution(lane) instanceof Solution.Completed
-                            ? Optional.of(SteadyState.of(windows[lane]))
+                            ? Optional.of(SteadyState.of(windows[lane], equations.get(lane)))
                             : Optional.empty());
         }
         return List.copyOf(states);

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import larmor.model.Device;
 import larmor.model.Magnetization;
 import larmor.observable.Regime;
 import larmor.ode.NumericalFailure;
+import larmor.sweep.RunFailure;
+import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +23,7 @@ class Figure2PanelsTest {
     private static final SweepRow CONVENTIONAL = oscillating(2.0, false, 0.8333, 0.76181, true);
     private static final SweepRow STATIC =
             new SweepRow(
-                    0.9,
-                    0.35,
-                    true,
+                    SweepPoint.of(Device.PAPER, 0.9, true),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.of(1e-39),
@@ -31,17 +32,9 @@ class Figure2PanelsTest {
                     true,
                     Optional.empty());
     private static final SweepRow FAILED =
-            new SweepRow(
-                    1.4,
-                    0.35,
-                    false,
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    OptionalDouble.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.of(
+            SweepRow.failed(
+                    SweepPoint.of(Device.PAPER, 1.4, false),
+                    new RunFailure.Numerical(
                             new NumericalFailure(
                                     NumericalFailure.Kind.STEP_TOO_LARGE,
                                     3,
@@ -62,9 +55,7 @@ class Figure2PanelsTest {
     private static SweepRow oscillating(
             double voltage, boolean torque, double frequency, double power, boolean settled) {
         return new SweepRow(
-                voltage,
-                0.35,
-                torque,
+                SweepPoint.of(Device.PAPER, voltage, torque),
                 OptionalDouble.of(frequency),
                 OptionalDouble.of(settled ? 1e-9 : frequency),
                 OptionalDouble.of(power),

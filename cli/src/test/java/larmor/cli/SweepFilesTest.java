@@ -1,0 +1,107 @@
+package larmor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files of a sweep that is interrupted, or run in shards, are those of one unbroken run. */
+class SweepFilesTest {
+
+    private static final String SWEEP =
+            "sweep --voltage 0.9:1.6:0.005 --time 200 --window 80 --initial random --seed 3";
+
+    @TempDir private Path folder;
+
+    private CommandRun run(String line) {
+        return CommandRun.of(line.replace("FOLDER", folder.toString()).split(" "));
+    }
+
+    private byte[] bytes(String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " --format json",
+                " --direction both --grid magnet.damping=0.01,0.02,0.03",
+                " --ensemble 2 --self-torque both"
+            })
+    void mergedShardsAndAResumedRunHaveTheBytesOfOneRun(String options) throws IOException {
+        String sweep = SWEEP + options + " --out FOLDER/";
+        assertThat(run(sweep + "whole").status()).isZero();
+        String merge = "merge --out FOLDER/merged";
+        for (int number = 1; number <= 4; number++) {
+            assertThat(run(sweep + number + " --shard " + number + "/4").status()).isZero();
+            merge += " FOLDER/" + number;
+        }
+        assertThat(run(merge).status()).isZero();
+        assertThat(bytes("merged")).isEqualTo(bytes("whole"));
+
+        assertThat(run(sweep + "one --shard 1/1").status()).isZero();
+        byte[] one = bytes("one");
+        Files.write(folder.resolve("broken.partial"), Arrays.copyOf(one, 2 * one.length / 3));
+        assertThat(run(sweep + "broken --resume --threads 3").status()).isZero();
+        assertThat(bytes("broken")).isEqualTo(bytes("whole"));
+        assertThat(folder.resolve("broken.partial")).doesNotExist();
+    }
+
+    @Test
+    void aTableOnStandardOutputIsThatOfAFile() throws IOException {
+        assertThat(run(SWEEP + " --out FOLDER/whole").status()).isZero();
+        assertThat(run(SWEEP).out()).isEqualTo(Files.readString(folder.resolve("whole")));
+    }
+
+    @Test
+    void resumingWithoutAnUnfinishedSweepBeginsOne() throws IOException {
+        assertThat(run(SWEEP + " --out FOLDER/whole --resume").status()).isZero();
+        assertThat(run(SWEEP).out()).isEqualTo(Files.readString(folder.resolve("whole")));
+    }
+
+    @Test
+    void aShardThatIsFinishedIsNotRunAgain() throws IOException {
+        String shard = SWEEP + " --shard 2/4 --resume --out FOLDER/part";
+        assertThat(run(shard).status()).isZero();
+        Object before = key();
+        CommandRun again = run(shard);
+        assertThat(again.status()).isZero();
+        assertThat(again.err()).contains("runs have not settled");
+        assertThat(key()).isEqualTo(before);
+    }
+
+    private Object key() throws IOException {
+        return Files.readAttributes(folder.resolve("part"), BasicFileAttributes.class).fileKey();
+    }
+
+    @Test
+    void anotherSweepIsNotResumed() throws IOException {
+        assertThat(run(SWEEP + " --shard 1/1 --out FOLDER/one").status()).isZero();
+        Files.move(folder.resolve("one"), folder.resolve("other.partial"));
+        for (String change :
+                new String[] {" --seed 4", " --step 0.04", " --set magnet.field=0.3"}) {
+            String line = SWEEP.replace(change.startsWith(" --seed") ? " --seed 3" : "~", "");
+            CommandRun run = run(line + change + " --out FOLDER/other --resume");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(run.err()).startsWith("larmor: --resume cannot go on with").contains("not");
+        }
+    }
+
+    @Test
+    void shardsThatAreMissingAreStatusTwo() {
+        assertThat(run(SWEEP + " --shard 1/2 --out FOLDER/one").status()).isZero();
+        CommandRun run = run("merge FOLDER/one --out FOLDER/merged");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("larmor: SHARD is missing: 2/2\n");
+        assertThat(folder.resolve("merged")).doesNotExist();
+    }
+}

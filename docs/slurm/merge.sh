@@ -1,0 +1,11 @@
+#!/bin/bash
+# After the last task of the job array: its shards as one file.
+#SBATCH --job-name=larmor-merge
+#SBATCH --time=1:00:00
+#SBATCH --output=larmor-%j-merge.log
+set -euo pipefail
+shards=()
+for number in $(seq "$SHARDS"); do
+    shards+=("$FILE.shards/$number")
+done
+"$LARMOR" merge "${shards[@]}" --out "$FILE"

@@ -1,0 +1,19 @@
+/**
+ * Whether the uncertainties of a sweep are honest: how many of them cover the true error, and how
+ * much wider they are than it.
+ *
+ * <p>{@link larmor.validation.coverage.CoverageStudy} runs families of sweeps that differ in
+ * device, solver, time and window, {@link larmor.validation.coverage.ReferenceState} is the truth
+ * they are held against, found in another way than the uncertainties themselves, and {@link
+ * larmor.validation.coverage.Coverage} is what comes out, a line of a table. {@link
+ * larmor.validation.coverage.UncertaintyChecks} makes checks of it.
+ *
+ * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
+ * larmor.sweep}, {@code larmor.validation} and {@code larmor.validation.exact}. {@code
+ * larmor.validation.page}, {@code larmor.validation.report}, {@code bench} and {@code cli} may
+ * depend on it.
+ */
+@NullMarked
+package larmor.validation.coverage;
+
+import org.jspecify.annotations.NullMarked;
