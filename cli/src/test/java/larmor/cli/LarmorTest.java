@@ -323,6 +323,32 @@ class LarmorTest {
     }
 
     @Test
+    void validateWritesItsPageAndPrintsWhatWasAskedFor(@TempDir Path folder) {
+        String kernels = "validate --only kernels --quick --no-timing --out " + folder;
+        CommandRun text = run(kernels);
+        assertThat(text.status()).isZero();
+        assertThat(text.out()).contains("checks passed", "validation.html");
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/validation.html")
+                .isDirectoryContaining("glob:**/validation.md");
+        assertThat(folder.resolve("validation.json"))
+                .hasContent(run(kernels + " --format json").out());
+        assertThat(run(kernels + " --format markdown").out()).startsWith("## Validation: passed");
+    }
+
+    @Test
+    void aSabotageIsSeenToFail(@TempDir Path folder) {
+        CommandRun run =
+                run("validate --only kernels --quick --sabotage tableau-rk4 --out " + folder);
+        assertThat(run.status()).isEqualTo(ExitStatus.CHECK_FAILED);
+        assertThat(run.out()).startsWith("kernels-rk4 failed");
+        assertThat(folder.resolve("validation.html"))
+                .content()
+                .contains("Sabotage: tableau-rk4", "verdict failed");
+        assertThat(run("validate --help").out()).doesNotContain("sabotage");
+    }
+
+    @Test
     void solversAreListed() {
         assertThat(run("solvers").out()).contains("rk4");
         assertThat(run("solvers --format csv").out())
@@ -336,6 +362,7 @@ class LarmorTest {
             strings = {
                 "",
                 "report ",
+                "validate ",
                 "simulate ",
                 "sweep ",
                 "merge ",

@@ -5,14 +5,18 @@
  * of that error and the reason for that limit. The tests and the report read the same checks, so
  * that they cannot disagree.
  *
+ * <p>Checks of one property form a family: the frame is {@code larmor.validation.ladder}, the
+ * families are in {@code larmor.validation.numerics} and {@code larmor.validation.physics}.
+ *
  * <p>{@link larmor.validation.SolverCatalogue} has all solvers by their ids, ours and those of
  * Hipparchus: here is where both are known.
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
  * larmor.sweep}, {@code larmor.orbit}, {@code larmor.validation.exact}, {@code
  * larmor.validation.hipparchus}, Hipparchus and Jackson (a check as JSON). {@code
- * larmor.validation.page}, {@code larmor.validation.report}, {@code bench} and {@code cli} may
- * depend on it. It draws nothing: that is {@code larmor.validation.page}.
+ * larmor.validation.page}, the packages of families, {@code larmor.validation.report}, {@code
+ * bench} and {@code cli} may depend on it. It draws nothing: that is {@code
+ * larmor.validation.page}.
  */
 @NullMarked
 package larmor.validation;

@@ -147,7 +147,8 @@ final class Convergence implements CheckFamily {
                                 + " same bits as their scalar twins and are not drawn; the table has"
                                 + " them. The end states are known to 6×10^{−26}, ten decades below the"
                                 + " axis; the dotted line is the rounding of a double.",
-                        Axis.logarithmic("Step, or mean step", "h"),
+                        Axis.logarithmic("Step, or mean step", "h")
+                                .over(new Axis.Range(1e-4, 1, 1)),
                         Axis.logarithmic("Error of the end state", "|δm|").over(Rounding.DECADES),
                         series,
                         List.of(Rounding.guide()),

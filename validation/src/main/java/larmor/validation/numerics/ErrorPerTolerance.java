@@ -224,7 +224,7 @@ final class ErrorPerTolerance implements CheckFamily {
                 "Error against tolerance",
                 "The largest error at t' = 100. The end states are known to 6×10^{−26}; the dotted"
                         + " line is the rounding of a double.",
-                Axis.logarithmic("Tolerance", "ε"),
+                Axis.logarithmic("Tolerance", "ε").over(new Axis.Range(1e-12, 1e-2, 2)),
                 Axis.logarithmic("Largest error", "|δm|").over(Rounding.DECADES),
                 series,
                 List.of(Rounding.guide()),

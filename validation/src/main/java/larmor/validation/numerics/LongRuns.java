@@ -84,8 +84,8 @@ final class LongRuns implements CheckFamily {
                 "On a limit cycle damping and torque hold the energy. With |m| scaled back the phase"
                         + " error then grows as n only. Without, the norm still drifts, since the"
                         + " equation keeps any norm, and takes the frequency along: the exponent goes"
-                        + " from 1 to 2. So over very long runs a fixed step with renormalisation keeps"
-                        + " the phase best.");
+                        + " from 1 to 2. So, for steps of equal accuracy, scaling |m|"
+                        + " back keeps the phase longest.");
     }
 
     @Override
@@ -284,7 +284,7 @@ final class LongRuns implements CheckFamily {
                                 ? "v = 1.5, exact form, with the torque; against the method of order"
                                         + " 8 with a step of 0.1."
                                 : "From m ∝ (0.6, 0.2, 0.7); the period is exact.")
-                        + " Steps of 0.05 (order 4) and 0.5 (order 8), or a tolerance of 10^{−8}."
+                        + " Steps of 0.05 (order 4) and 0.5 (orders 8 and 9), or a tolerance of 10^{−8}."
                         + " The absolute value is drawn; a dip is a change of sign.",
                 cycle
                         ? Axis.logarithmic("Time", "t'")
