@@ -361,6 +361,8 @@
 
     function redraw() {
       chart.resize(printing ? PRINTED[figure.kind] : { width: "auto", height: "auto" });
+      // What the pointer shows belongs to the old drawing; it would be filled in once more when it is gone.
+      chart.dispatchAction({ type: "hideTip" });
       chart.setOption(optionOf(figure, shown, palette(), host.clientWidth), true);
       setZooming(zooming);
     }
