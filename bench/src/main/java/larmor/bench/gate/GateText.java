@@ -155,8 +155,8 @@ public final class GateText {
         long thrown = result.results().stream().mapToLong(BenchmarkResult::repeated).sum();
         return String.format(
                 Locale.ROOT,
-                "%d launches in %.1f minutes, %.1f for each benchmark; %d of them thrown away",
-                result.launches(),
+                "%s in %.1f minutes, %.1f for each benchmark; %d thrown away",
+                plural(result.launches(), "launch", "launches"),
                 result.seconds() / 60,
                 result.seconds() / 60 / result.results().size(),
                 thrown);
@@ -190,7 +190,11 @@ public final class GateText {
     }
 
     private static String plural(int benchmarks) {
-        return benchmarks + (benchmarks == 1 ? " benchmark" : " benchmarks");
+        return plural(benchmarks, "benchmark", "benchmarks");
+    }
+
+    private static String plural(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static String commonPackage(List<BenchmarkId> ids) {
