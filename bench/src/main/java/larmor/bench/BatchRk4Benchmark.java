@@ -38,11 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 // A launch is one observation; whoever measures starts several, between those of the other side.
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "--add-modules",
-            "jdk.incubator.vector",
-            "--sun-misc-unsafe-memory-access=allow"
-        })
+        jvmArgsAppend = {JvmFlags.VECTOR_API, JvmFlags.ALIGNED_ARRAYS, JvmFlags.NO_WARNINGS})
 public class BatchRk4Benchmark {
 
     private static final int LANES = 512;

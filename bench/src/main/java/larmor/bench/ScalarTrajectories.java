@@ -37,7 +37,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 3, jvmArgsAppend = "--sun-misc-unsafe-memory-access=allow")
+@Fork(value = 3, jvmArgsAppend = JvmFlags.NO_WARNINGS)
 public class ScalarTrajectories {
 
     private static final double LARGEST_ERROR = 1e-8;

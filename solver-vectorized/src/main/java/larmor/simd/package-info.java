@@ -24,6 +24,12 @@
  * processor's, and 128 bits on x86 (where C2 has no masks of two doubles), give the same bits
  * slowly.
  *
+ * <p>Start Java with {@code -XX:ObjectAlignmentInBytes=64} too. Where the JVM aligns objects to 8
+ * bytes only, seven arrays in eight make every vector of 512 bits straddle two cache lines: a batch
+ * then takes up to 1.4 times as long, by the luck of where its arrays lie, in all methods but
+ * {@code rk4-simd}. The flag rounds small objects up to 64 bytes, which a program of few objects
+ * does not notice. No bits depend on it.
+ *
  * <h2>How a kernel is built</h2>
  *
  * <p>C2 keeps a vector in a register only where it inlines every call that the vector crosses; it
@@ -71,9 +77,10 @@
  *       blend}</td><td>2.57 against 2.49</td></tr>
  * </table>
  *
- * <p>What made no difference beyond 2 %: rows padded against aliasing, rows aligned to cache lines,
- * coefficients common to a block held in registers, d scaled so that d(0) = 1 (one load fewer),
- * signs arranged for three fused operations more, one call per step or per 64 steps.
+ * <p>What made no difference beyond 2 %: rows padded against aliasing, rows aligned to cache lines
+ * (with the stages of this method; the others gain a quarter, below), coefficients common to a
+ * block held in registers, d scaled so that d(0) = 1 (one load fewer), signs arranged for three
+ * fused operations more, one call per step or per 64 steps.
  *
  * <p>For a step of order 8 at fixed step, nanoseconds per trajectory and step on the same core
  * while it was also used by others (hence ranges, over several launches):
@@ -118,14 +125,26 @@
  * <p>At 3.5 instructions a cycle each further instruction costs. So {@code rk4-simd} has a text of
  * its own.
  *
+ * <p>Rows that start cache lines, with {@code -XX:ObjectAlignmentInBytes=64}, against arrays that
+ * lie anywhere: median of the microseconds per trajectory to t' = 1000, 512 lanes, launches by
+ * turns.
+ *
+ * <table>
+ *   <caption>Alignment</caption>
+ *   <tr><th>arrays</th><th>rk4, h 0.05</th><th>verner9, h 0.3</th><th>dopri5, 1e-8</th></tr>
+ *   <tr><td>anywhere</td><td>47.8 to 48.2</td><td>79.3 to 80.5</td><td>74.8 to 76.7</td></tr>
+ *   <tr><td>at cache lines</td><td>47.0 to 47.6</td><td>55.8 to 56.5</td><td>57.9 to 58.9</td></tr>
+ *   <tr><td>anywhere, the best batch of a launch</td><td>46.3 to 46.7</td><td>53.3 to 54.8</td>
+ *       <td>56.0 to 58.3</td></tr>
+ * </table>
+ *
  * <p>For {@code dopri5-simd} the last stage of an accepted step was kept as the first of the next,
  * as the scalar solver does: the numerators of ṁ and 1/D at both ends of the step in eight rows
- * more, chosen by mask. At tolerance 1e-8, with a norm of the error that took a fifth more steps, a
- * trajectory to t' = 1000 took 72.1 to 81.9 µs with it and 70.7 to 82.0 µs without, seven launches
- * each by turns on one shared core; with {@code -XX:ObjectAlignmentInBytes=64}, 80.1, 82.3 and 82.6
- * against 80.3, 80.5 and, disturbed, 131.9. Alone, the evaluation of a block takes 0.63 to 0.71 ns
- * per lane, the rows in its place 0.35 to 0.70 ns. So the lanes evaluate the start of each step
- * anew.
+ * more, chosen by mask. At tolerance 1e-8, with a norm of the error that took a fifth more steps
+ * and arrays anywhere, a trajectory to t' = 1000 took 72.1 to 81.9 µs with it and 70.7 to 82.0 µs
+ * without, seven launches each by turns on one shared core. Alone, the evaluation of a block takes
+ * 0.63 to 0.71 ns per lane, the rows in its place 0.35 to 0.70 ns. So the lanes evaluate the start
+ * of each step anew.
  *
  * <p>The width is a constant of the JVM, {@link larmor.simd.SimdProvider#BITS}, because a kernel
  * compiles to vector instructions only where its species is a constant. Checks that compare widths
