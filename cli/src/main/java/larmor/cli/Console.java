@@ -22,6 +22,7 @@ import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
 import larmor.validation.Check;
+import larmor.validation.page.Numeral;
 import larmor.validation.report.ValidationRun;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -202,9 +203,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     }
 
     private static String share(double used) {
-        return Double.isInfinite(used)
-                ? "beyond"
-                : String.format(Locale.ROOT, "%.0f %%", 100 * used);
+        return Double.isInfinite(used) ? "beyond" : Numeral.percent(used);
     }
 
     private static String red(String text) {

@@ -42,6 +42,14 @@ public record References(
                 CertifiedEndStates.rows(), ReferenceEndStates.table(), (_, value) -> value);
     }
 
+    /** The largest uncertainty of an end state. */
+    public double uncertainty() {
+        return endStates.stream()
+                .mapToDouble(ReferenceEndStates.EndState::uncertainty)
+                .max()
+                .orElseThrow();
+    }
+
     /**
      * A reference number that is computed or comes from a paper. Every check whose reference is not
      * from a table passes it through here.

@@ -12,6 +12,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.SolverRows;
 import larmor.validation.page.HeatMap;
 import larmor.validation.page.Numeral;
 import larmor.validation.page.Table;
@@ -109,7 +110,31 @@ final class Agreement implements CheckFamily {
         List<Check> checks = new ArrayList<>(cases.values().stream().map(Check::worst).toList());
         checks.addAll(manyVoltages(laboratory, effort));
         return new Findings(
-                checks, List.of(map(contenders, runs.entries().size()), table(contenders)));
+                "largest distance of two solvers "
+                        + Numeral.of(largestDistance(contenders), 2)
+                        + ", from the table "
+                        + Numeral.of(
+                                contenders.stream()
+                                        .mapToDouble(one -> one.outcome().largestError())
+                                        .reduce(0, Math::max),
+                                2),
+                checks,
+                List.of(
+                        map(
+                                contenders,
+                                runs.entries().size(),
+                                laboratory.references().uncertainty()),
+                        table(contenders)));
+    }
+
+    private static double largestDistance(List<Contender> contenders) {
+        double largest = 0;
+        for (Contender one : contenders) {
+            for (Contender other : contenders) {
+                largest = Math.max(largest, one.largestDistance(other));
+            }
+        }
+        return largest;
     }
 
     /** The table of 64 voltages at t' = 1000; a quick look is at eight, by methods of order 8. */
@@ -145,7 +170,7 @@ final class Agreement implements CheckFamily {
         return cases.values().stream().map(Check::worst).toList();
     }
 
-    private static HeatMap map(List<Contender> contenders, int runs) {
+    private static HeatMap map(List<Contender> contenders, int runs, double uncertainty) {
         List<String> names = new ArrayList<>();
         contenders.forEach(contender -> names.add(contender.setting().name()));
         names.add(TABLE);
@@ -167,7 +192,10 @@ final class Agreement implements CheckFamily {
                         + runs
                         + " runs in both forms, with the torque and without. A solver in lanes has"
                         + " the bits of its scalar twin at every width, hence the cells without"
-                        + " colour.",
+                        + " colour. The numbers in the cells are decimal logarithms; the table is known"
+                        + " to "
+                        + Numeral.of(uncertainty, 1)
+                        + ".",
                 "Largest distance of a component",
                 names,
                 names,
@@ -177,22 +205,24 @@ final class Agreement implements CheckFamily {
     }
 
     private static Table table(List<Contender> contenders) {
-        List<List<String>> rows = new ArrayList<>();
+        SolverRows rows = new SolverRows();
         for (Contender contender : contenders) {
             double estimate = 0;
             for (int lane = 0; lane < contender.lanes(); lane++) {
                 estimate = Math.max(estimate, contender.estimate(lane));
             }
+            Subject subject = contender.setting().subject();
             rows.add(
+                    subject,
+                    contender.setting().name().substring(subject.id().length()),
                     List.of(
-                            contender.setting().name(),
                             Numeral.of(estimate, 2),
                             Numeral.of(contender.outcome().largestError(), 2)));
         }
         return new Table(
                 "Each solver's own estimate of its error and its error, at the worst of all runs",
                 List.of("solver", "own estimate", "error"),
-                rows);
+                rows.rows());
     }
 
     /** A solver at two accuracies. */

@@ -42,8 +42,8 @@ final class CertifiedTables implements CheckFamily {
                 "Two committed tables hold where trajectories of the paper's device end. One varies"
                         + " form, torque, start and time, and takes the doubles that a solver reads as"
                         + " exact: Gragg's extrapolation of order 28 in arithmetic of 40 digits, twice"
-                        + " with different steps; the difference of the two, 6×10^{−26}, is its"
-                        + " uncertainty. The other has 64 voltages at t' = 1000 with exact decimal"
+                        + " with different steps; the difference of the two is its uncertainty."
+                        + " The other has 64 voltages at t' = 1000 with exact decimal"
                         + " parameters, in quadruple precision, good to 10^{−18}. Neither has anything"
                         + " in common with a Runge–Kutta solver but the equation, which stands there as"
                         + " vector algebra.",
@@ -71,7 +71,15 @@ final class CertifiedTables implements CheckFamily {
         if (effort == Effort.FULL) {
             checks.add(Check.worst(again(table, 100, remade)));
         }
-        return new Findings(checks, List.of());
+        return new Findings(
+                "end states known to "
+                        + Numeral.of(laboratory.references().uncertainty(), 1)
+                        + ", norms to "
+                        + Numeral.of(Findings.largestError(checks, "certified-norm"), 2)
+                        + ", entries made again to "
+                        + Numeral.of(Findings.largestError(checks, "certified-again"), 2),
+                checks,
+                List.of());
     }
 
     private static Check norm(EndState entry) {

@@ -11,6 +11,8 @@ import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.PowerLaw;
+import larmor.validation.ladder.References;
+import larmor.validation.ladder.SolverRows;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Figure;
@@ -80,7 +82,8 @@ final class Convergence implements CheckFamily {
         CertifiedRuns atFixedStep = CertifiedRuns.variants(laboratory, SHORT);
         CertifiedRuns adaptive = CertifiedRuns.variants(laboratory, LONG);
         Map<String, List<Check>> cases = new LinkedHashMap<>();
-        List<List<String>> rows = new ArrayList<>();
+        SolverRows rows = new SolverRows();
+        List<String> orders = new ArrayList<>();
         List<Series> series = new ArrayList<>();
         for (Subject subject : laboratory.subjects()) {
             CertifiedRuns runs = subject.hasFixedStep() ? atFixedStep : adaptive;
@@ -89,7 +92,10 @@ final class Convergence implements CheckFamily {
                 cases.computeIfAbsent(subject.solver(), _ -> new ArrayList<>())
                         .add(check(laboratory, subject, runs, ladder, lane));
             }
-            rows.add(ladder.row(subject, runs.entries().size()));
+            rows.add(subject, ladder.cells(subject, runs.entries().size()));
+            if (subject.kind() == Subject.Kind.SCALAR) {
+                orders.add(subject.id() + " " + ladder.order(0));
+            }
             if (subject.kind() != Subject.Kind.LANES) {
                 series.add(
                         Palette.curve(
@@ -100,8 +106,9 @@ final class Convergence implements CheckFamily {
             }
         }
         return new Findings(
+                String.join(", ", orders),
                 cases.values().stream().map(Check::worst).toList(),
-                blocks(atFixedStep, rows, series));
+                blocks(laboratory.references(), atFixedStep, rows.rows(), series));
     }
 
     private static Check check(
@@ -131,7 +138,10 @@ final class Convergence implements CheckFamily {
     }
 
     private static List<Block> blocks(
-            CertifiedRuns runs, List<List<String>> rows, List<Series> series) {
+            References references,
+            CertifiedRuns runs,
+            List<List<String>> rows,
+            List<Series> series) {
         List<String> columns = new ArrayList<>(List.of("solver", "p"));
         runs.entries()
                 .forEach(entry ->
@@ -145,13 +155,13 @@ final class Convergence implements CheckFamily {
                         "Error against step",
                         "The exact form with the torque, at v = 1.5. The solvers in lanes have the"
                                 + " same bits as their scalar twins and are not drawn; the table has"
-                                + " them. The end states are known to 6×10^{−26}, ten decades below the"
-                                + " axis; the dotted line is the rounding of a double.",
+                                + " them. An error of h^p is a line that falls p decades for one of the"
+                                + " step.",
                         Axis.logarithmic("Step, or mean step", "h")
                                 .over(new Axis.Range(1e-4, 1, 1)),
-                        Axis.logarithmic("Error of the end state", "|δm|").over(Rounding.DECADES),
+                        ErrorAxis.of("Error of the end state"),
                         series,
-                        List.of(Rounding.guide()),
+                        ErrorAxis.floors(references),
                         List.of()),
                 new Table(
                         "Fitted orders with their standard errors, for each form with the torque on"
@@ -219,13 +229,17 @@ final class Convergence implements CheckFamily {
             return points;
         }
 
-        List<String> row(Subject subject, int lanes) {
+        /** The fitted order, with its standard error. */
+        String order(int lane) {
+            PowerLaw fit = fit(lane);
+            return Numeral.uncertain(fit.exponent(), fit.standardError());
+        }
+
+        List<String> cells(Subject subject, int lanes) {
             List<String> row = new ArrayList<>();
-            row.add(subject.id());
             row.add(Integer.toString(subject.order()));
             for (int lane = 0; lane < lanes; lane++) {
-                PowerLaw fit = fit(lane);
-                row.add(Numeral.uncertain(fit.exponent(), fit.standardError()));
+                row.add(order(lane));
             }
             String step = "";
             String error = "";

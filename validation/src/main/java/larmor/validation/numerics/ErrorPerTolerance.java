@@ -12,6 +12,8 @@ import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.PowerLaw;
+import larmor.validation.ladder.References;
+import larmor.validation.ladder.SolverRows;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Numeral;
@@ -71,10 +73,8 @@ final class ErrorPerTolerance implements CheckFamily {
         Map<String, List<Check>> exponents = new LinkedHashMap<>();
         Map<String, List<Check>> bounds = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
-        List<String> columns = new ArrayList<>(List.of("tolerance"));
-        List<List<String>> rows = new ArrayList<>();
-        tolerances.forEach(
-                tolerance -> rows.add(new ArrayList<>(List.of(Numeral.of(tolerance, 2)))));
+        SolverRows errors = new SolverRows();
+        List<String> found = new ArrayList<>();
         for (Subject subject : laboratory.subjects()) {
             if (!subject.hasErrorControl()) {
                 continue;
@@ -83,9 +83,11 @@ final class ErrorPerTolerance implements CheckFamily {
                     tolerances.stream()
                             .map(tolerance -> runs.run(subject.withTolerance(tolerance)))
                             .toList();
-            exponents
-                    .computeIfAbsent(subject.solver(), _ -> new ArrayList<>())
-                    .add(exponent(laboratory, subject, tolerances, outcomes));
+            Check exponent = exponent(laboratory, subject, tolerances, outcomes);
+            exponents.computeIfAbsent(subject.solver(), _ -> new ArrayList<>()).add(exponent);
+            if (subject.kind() == Subject.Kind.SCALAR) {
+                found.add(Numeral.of(exponent.measured(), 3) + " for " + subject.id());
+            }
             for (int i = 0; i < tolerances.size(); i++) {
                 bounds.computeIfAbsent(subject.solver(), _ -> new ArrayList<>())
                         .add(
@@ -104,19 +106,34 @@ final class ErrorPerTolerance implements CheckFamily {
                                 subject.id(),
                                 points(tolerances, outcomes)));
             }
-            columns.add(subject.id());
-            for (int i = 0; i < tolerances.size(); i++) {
-                rows.get(i).add(Numeral.of(outcomes.get(i).largestError(), 2));
-            }
+            errors.add(
+                    subject,
+                    outcomes.stream()
+                            .map(outcome -> Numeral.of(outcome.largestError(), 2))
+                            .toList());
         }
         List<Check> checks = new ArrayList<>();
         exponents.values().forEach(cases -> checks.add(Check.worst(cases)));
         bounds.values().forEach(cases -> checks.add(Check.worst(meaningful(cases))));
         return new Findings(
+                "error ∝ ε^n, n = " + String.join(", ", found),
                 checks,
-                List.of(
-                        figure(series),
-                        new Table("Largest error for each tolerance", columns, rows)));
+                List.of(figure(laboratory.references(), series), table(tolerances, errors.rows())));
+    }
+
+    /** A column for each solver, so that errors for one tolerance stand side by side. */
+    private static Table table(List<Double> tolerances, List<List<String>> errors) {
+        List<String> columns = new ArrayList<>(List.of("tolerance"));
+        errors.forEach(solver -> columns.add(solver.getFirst()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < tolerances.size(); i++) {
+            List<String> row = new ArrayList<>(List.of(Numeral.of(tolerances.get(i), 2)));
+            for (List<String> solver : errors) {
+                row.add(solver.get(i + 1));
+            }
+            rows.add(row);
+        }
+        return new Table("Largest error for each tolerance", columns, rows);
     }
 
     /** Two directions are never farther apart than 2; a bound beyond 1 says little. */
@@ -218,16 +235,15 @@ final class ErrorPerTolerance implements CheckFamily {
                 .toList();
     }
 
-    private static Figure figure(List<Series> series) {
+    private static Figure figure(References references, List<Series> series) {
         return new Figure(
                 "tolerance-figure",
                 "Error against tolerance",
-                "The largest error at t' = 100. The end states are known to 6×10^{−26}; the dotted"
-                        + " line is the rounding of a double.",
+                "The largest error at t' = 100, over both forms, with the torque and without.",
                 Axis.logarithmic("Tolerance", "ε").over(new Axis.Range(1e-12, 1e-2, 2)),
-                Axis.logarithmic("Largest error", "|δm|").over(Rounding.DECADES),
+                ErrorAxis.of("Largest error"),
                 series,
-                List.of(Rounding.guide()),
+                ErrorAxis.floors(references),
                 List.of());
     }
 }

@@ -18,6 +18,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.page.Numeral;
 
 /** One step of a kernel is one step of the method in the books. */
 final class Kernels implements CheckFamily {
@@ -87,7 +88,13 @@ final class Kernels implements CheckFamily {
                                         expected));
             }
         }
-        return new Findings(cases.values().stream().map(Check::worst).toList(), List.of());
+        List<Check> checks = cases.values().stream().map(Check::worst).toList();
+        return new Findings(
+                "one step within "
+                        + Numeral.of(Findings.largestError(checks, NAME), 2)
+                        + " of the textbook's",
+                checks,
+                List.of());
     }
 
     private static Tableau tableau(int order) {

@@ -103,6 +103,7 @@ final class LaneIndependence implements CheckFamily {
                 int disturbed = besideFailures(laboratory, mode, last);
                 Count count = counts.computeIfAbsent(subject.solver(), _ -> new Count());
                 count.subjects.add(subject.id());
+                count.compared += compared;
                 count.different += different;
                 count.moved += moved;
                 count.disturbed += disturbed;
@@ -116,7 +117,14 @@ final class LaneIndependence implements CheckFamily {
                                 Integer.toString(disturbed)));
             }
         }
+        int trajectories = 0;
+        int spoilt = 0;
+        for (Count count : counts.values()) {
+            trajectories += count.compared;
+            spoilt += count.different + count.moved + count.disturbed;
+        }
         return new Findings(
+                spoilt + " of " + trajectories + " trajectories differ in a bit",
                 counts.entrySet().stream()
                         .flatMap(entry -> entry.getValue().checks(entry.getKey()).stream())
                         .toList(),
@@ -137,6 +145,7 @@ final class LaneIndependence implements CheckFamily {
     private static final class Count {
 
         private final Set<String> subjects = new LinkedHashSet<>();
+        private int compared;
         private int different;
         private int moved;
         private int disturbed;

@@ -6,6 +6,7 @@ import static larmor.validation.numerics.ConservativeRuns.PERIOD;
 import static larmor.validation.numerics.ConservativeRuns.PHASE;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.PowerLaw;
+import larmor.validation.ladder.SolverRows;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Numeral;
@@ -75,7 +77,7 @@ final class LongRuns implements CheckFamily {
         return List.of(
                 "Without damping and torque m returns to its start after each period, which elliptic"
                         + " integrals give. What is missing after n periods is the error: of the phase"
-                        + " along the orbit, of the energy ½m·Nm − h₀m_z across it, of the norm |m|. No"
+                        + " along the orbit, of the energy ½m·Nm − h_0 m_z across it, of the norm |m|. No"
                         + " Runge–Kutta method keeps the energy, so its error grows as n; so does that"
                         + " of the norm where m is not scaled back. Both change the period, hence the"
                         + " phase error grows as n². How fast is no guess: the period of the orbit that"
@@ -97,7 +99,8 @@ final class LongRuns implements CheckFamily {
         List<Series> phases = new ArrayList<>();
         List<Series> energies = new ArrayList<>();
         List<Series> cycles = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        SolverRows rows = new SolverRows();
+        DoubleSummaryStatistics drifts = new DoubleSummaryStatistics();
         for (Subject subject : laboratory.subjects()) {
             for (Mode mode : Mode.of(subject)) {
                 Growth conservative = orbit.grow(mode.solver(), doublings);
@@ -106,7 +109,11 @@ final class LongRuns implements CheckFamily {
                         .forEach(check ->
                                 cases.computeIfAbsent(check.claim().name(), _ -> new ArrayList<>())
                                         .add(check));
-                rows.add(row(mode, orbit, conservative, damped));
+                rows.add(
+                        subject,
+                        mode.name().substring(subject.id().length()),
+                        cells(mode, orbit, conservative, damped));
+                drifts.accept(driftOverPrediction(orbit, conservative));
                 if (subject.kind() != Subject.Kind.LANES) {
                     int place = phases.size();
                     phases.add(
@@ -124,6 +131,11 @@ final class LongRuns implements CheckFamily {
             }
         }
         return new Findings(
+                "drift of the period "
+                        + Numeral.of(drifts.getMin(), 4)
+                        + " to "
+                        + Numeral.of(drifts.getMax(), 4)
+                        + " of what the errors of energy and norm make",
                 cases.values().stream().map(Check::worst).toList(),
                 List.of(
                         figure("phase", "Phase error without damping", "Phase error", phases),
@@ -138,7 +150,7 @@ final class LongRuns implements CheckFamily {
                                         "norm",
                                         "phase, measured/predicted",
                                         "phase on the limit cycle"),
-                                rows)));
+                                rows.rows())));
     }
 
     private static List<Check> checks(
@@ -222,6 +234,10 @@ final class LongRuns implements CheckFamily {
                 * (growth.at(end, PERIOD) - growth.at(end - 1, PERIOD));
     }
 
+    private static double driftOverPrediction(ConservativeRuns orbit, Growth growth) {
+        return measuredCurvature(growth) / predictedCurvature(orbit, growth);
+    }
+
     private static Check.Claim claim(Mode mode, String what, String sentence, String formula) {
         return new Check.Claim(
                 NAME + "-" + what + "-" + mode.subject().solver(),
@@ -257,17 +273,14 @@ final class LongRuns implements CheckFamily {
                 EXPONENT_LIMIT);
     }
 
-    private static List<String> row(
+    private static List<String> cells(
             Mode mode, ConservativeRuns orbit, Growth conservative, Growth damped) {
         return List.of(
-                mode.name(),
                 printed(conservative.fit(ENERGY, FIRST_FITTED)),
                 mode.renormalised()
                         ? "none: at most " + Numeral.of(conservative.largest(NORM), 2)
                         : printed(conservative.fit(NORM, FIRST_FITTED)),
-                Numeral.of(
-                        measuredCurvature(conservative) / predictedCurvature(orbit, conservative),
-                        4),
+                Numeral.of(driftOverPrediction(orbit, conservative), 4),
                 printed(damped.fit(LimitCycleRuns.DELAY, FIRST_FITTED)));
     }
 

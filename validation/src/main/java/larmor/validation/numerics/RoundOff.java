@@ -10,6 +10,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.ladder.SolverRows;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Hue;
@@ -62,7 +63,7 @@ final class RoundOff implements CheckFamily {
         int rungs = effort == Effort.QUICK ? QUICK_RUNGS : RUNGS;
         Map<String, List<Check>> cases = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        SolverRows rows = new SolverRows();
         for (Subject subject : laboratory.subjects()) {
             if (!subject.hasFixedStep()) {
                 continue;
@@ -80,8 +81,8 @@ final class RoundOff implements CheckFamily {
                 cases.computeIfAbsent(subject.solver(), _ -> new ArrayList<>()).add(worst);
                 points.add(Series.Point.of(outcome.meanSteps(), outcome.largestError()));
                 rows.add(
+                        subject,
                         List.of(
-                                subject.id(),
                                 Numeral.of(outcome.meanSteps(), 6),
                                 Numeral.of(outcome.largestError(), 2),
                                 Numeral.percent(worst.limitUsed())));
@@ -95,8 +96,12 @@ final class RoundOff implements CheckFamily {
             largest = Math.max(largest, amplification);
         }
         series.add(bound(largest));
+        List<Check> checks = cases.values().stream().map(Check::worst).toList();
         return new Findings(
-                cases.values().stream().map(Check::worst).toList(),
+                "at most "
+                        + Numeral.percent(Check.worst(checks).limitUsed())
+                        + " of what rounding without a preferred sign may leave",
+                checks,
                 List.of(
                         new Figure(
                                 "rounding-figure",
@@ -105,14 +110,14 @@ final class RoundOff implements CheckFamily {
                                         + " and off, v = 1.5. The line is 4κu√N for the largest κ of"
                                         + " the four.",
                                 Axis.logarithmic("Steps", "N"),
-                                Axis.logarithmic("Largest error", "|δm|").over(Rounding.DECADES),
+                                ErrorAxis.of("Largest error"),
                                 series,
-                                List.of(Rounding.guide()),
+                                ErrorAxis.floors(laboratory.references()),
                                 List.of()),
                         new Table(
                                 "Largest error by rounding",
                                 List.of("solver", "steps", "error", "share of 4κu√N"),
-                                rows)));
+                                rows.rows())));
     }
 
     private static Series bound(double amplification) {

@@ -1,16 +1,10 @@
 package larmor.validation.numerics;
 
-import larmor.validation.page.Axis;
-import larmor.validation.page.Guide;
-
 /** What the arithmetic of doubles leaves uncertain. */
 final class Rounding {
 
     /** u, the largest relative error of an operation. */
     static final double UNIT = 0x1p-53;
-
-    /** The axis of errors on which that is drawn: from below it to 1. */
-    static final Axis.Range DECADES = new Axis.Range(1e-18, 1, 2);
 
     private Rounding() {}
 
@@ -35,10 +29,5 @@ final class Rounding {
      */
     static double ofCoefficients(double amplification, double time) {
         return 2 * UNIT * amplification * time;
-    }
-
-    /** The rounding of a double, across a figure. */
-    static Guide guide() {
-        return Guide.atY(UNIT, "rounding of a double");
     }
 }

@@ -54,9 +54,12 @@ public final class Numeral {
         return signed(rounded) + " ± " + of(uncertainty, 1);
     }
 
-    /** A share as a percentage. */
+    /** A share as a percentage; one below the whole is never rounded to it. */
     public static String percent(double share) {
-        return of(100 * share, share < 1 ? 2 : 3) + " %";
+        double percentage = 100 * share;
+        boolean nearlyAll = percentage < 100 && percentage >= 99.5;
+        return of(nearlyAll ? 0.1 * Math.floor(10 * percentage) : percentage, share < 0.995 ? 2 : 3)
+                + " %";
     }
 
     private static int exponent(BigDecimal value) {

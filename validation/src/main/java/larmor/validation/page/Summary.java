@@ -28,7 +28,18 @@ public record Summary(State state, String text) {
         }
     }
 
-    /** How many checks passed, and which one comes nearest to its limit. */
+    private static double median(List<Check> checks) {
+        return checks.stream()
+                .mapToDouble(Check::limitUsed)
+                .sorted()
+                .skip((checks.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * How many checks passed, how near to their limits, and which one comes nearest to its limit.
+     */
     static Summary of(List<Check> checks) {
         if (checks.isEmpty()) {
             return new Summary(State.EMPTY, "No checks were run.");
@@ -44,8 +55,14 @@ public record Summary(State state, String text) {
                 Double.isInfinite(worst.limitUsed())
                         ? "has no finite error to compare with its limit"
                         : "uses " + Numeral.percent(worst.limitUsed()) + " of its limit";
+        String typical =
+                failed == 0 && checks.size() > 1
+                        ? ", half of them with at most "
+                                + Numeral.percent(median(checks))
+                                + " of their limit"
+                        : "";
         return new Summary(
                 failed == 0 ? State.PASSED : State.FAILED,
-                count + ". The worst, " + worst.claim().name() + ", " + share + ".");
+                count + typical + ". The worst, " + worst.claim().name() + ", " + share + ".");
     }
 }

@@ -17,6 +17,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.page.Numeral;
 
 /**
  * The axisymmetric magnet, whose nonlinear motion is known exactly: switching times and limit
@@ -62,7 +63,7 @@ final class Axisymmetric implements CheckFamily {
     private static final double STRETCH = 2;
 
     private static final String SOURCE =
-            "GLD Eq. (8) for N = diag(N_⊥, N_⊥, N_z), solved by one quadrature";
+            "GLD Eq. (8) for N = diag(N_{⊥}, N_{⊥}, N_z), solved by one quadrature";
 
     /** From one m_z to another. */
     private record Switching(double voltage, double from, double to) {}
@@ -88,9 +89,9 @@ final class Axisymmetric implements CheckFamily {
     @Override
     public List<String> introduction() {
         return List.of(
-                "With N = diag(N_⊥, N_⊥, N_z) the field stays along ẑ up to a multiple of m, and c ="
+                "With N = diag(N_{⊥}, N_{⊥}, N_z) the field stays along ẑ up to a multiple of m, and c ="
                         + " m_z moves by itself: ċ = (1−c²)[αh + βh(1−c²) − σ]/D, φ̇ = (h+ασ)/D,"
-                        + " with h(c) = h_0 + (N_⊥−N_z)c and D = 1 + α² + αβ(1−c²) in the exact"
+                        + " with h(c) = h_0 + (N_{⊥}−N_z)c and D = 1 + α² + αβ(1−c²) in the exact"
                         + " form. Switching times are integrals of dc/ċ; on a limit cycle the bracket"
                         + " vanishes and φ̇ = h(c). That is nonlinear and holds at any damping, with"
                         + " α(θ), σ(θ) and β(θ) all acting.");
@@ -103,7 +104,13 @@ final class Axisymmetric implements CheckFamily {
             checks.add(switching(laboratory, effort, subject));
             checks.addAll(cycles(laboratory, effort, subject));
         }
-        return new Findings(checks, List.of());
+        return new Findings(
+                "switching to "
+                        + Numeral.of(Findings.largestError(checks, "axisymmetric-switching"), 2)
+                        + ", limit cycle to "
+                        + Numeral.of(Findings.largestError(checks, "axisymmetric-cycle"), 2),
+                checks,
+                List.of());
     }
 
     /** All of them in full, one of them where it has to be quick. */

@@ -2,6 +2,7 @@ package larmor.validation.physics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import larmor.model.Anisotropy;
 import larmor.model.Coefficients;
 import larmor.model.EquationForm;
@@ -121,6 +122,8 @@ final class ChargeConservation implements CheckFamily {
                             Numeral.of(outcome.withoutTorque().getFirst(), 4)));
         }
         return new Findings(
+                "distance from Eq. (8) ∝ τ^n, n = "
+                        + rows.stream().map(row -> row.get(1)).collect(Collectors.joining(", ")),
                 checks,
                 List.of(
                         figure(outcomes.getFirst()),

@@ -5,26 +5,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
-import larmor.ode.Dop853;
 import larmor.validation.Check;
 import larmor.validation.exact.LinearStability;
 import larmor.validation.exact.OrbitAveragedTheory;
-import larmor.validation.exact.OrbitAveragedTheory.Branch;
 import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.PowerLaw;
-import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
-import larmor.validation.page.Figure;
-import larmor.validation.page.Hue;
 import larmor.validation.page.Numeral;
-import larmor.validation.page.Series;
 import larmor.validation.page.Table;
 import org.hipparchus.analysis.polynomials.PolynomialFunctionLagrangeForm;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import org.hipparchus.exception.MathRuntimeException;
 
 /**
  * Where the in-plane auto-oscillation begins, turns and ends: the slopes of power and frequency at
@@ -33,13 +25,10 @@ import org.hipparchus.exception.MathRuntimeException;
  */
 final class Onset implements CheckFamily {
 
-    /** Order 8 leaves 1e-13 of a period at this step. */
-    private static final double STEP = 0.1;
-
     /** Angles ϑ of small cycles; the power is about 0.16 ϑ². */
     private static final List<Double> SMALL_ANGLES = List.of(0.05, 0.1, 0.15, 0.2);
 
-    private static final List<Double> SCALES = List.of(1.0, 0.5, 0.25);
+    static final List<Double> SCALES = List.of(1.0, 0.5, 0.25);
 
     private static final List<Double> END_SCALES = List.of(1.0, 0.5, 0.25, 0.125);
 
@@ -47,15 +36,9 @@ final class Onset implements CheckFamily {
     private static final double END_DISTANCE = 3e-6;
 
     /** The cycles of all equations here lie between these voltages. */
-    private static final double LOWEST = 0.5;
+    static final double LOWEST = 0.5;
 
-    private static final double HIGHEST = 2;
-
-    private static final double FOLD_DIFFERENCE = 1e-4;
-    private static final double FOLD_ACCURACY = 1e-9;
-    private static final double FOLD_REACH = 0.15;
-    private static final int BRENT_ORDER = 5;
-    private static final int MOST_ROOT_STEPS = 60;
+    static final double HIGHEST = 2;
 
     private static final Check.Limit SLOPE_LIMIT =
             new Check.Limit(
@@ -75,34 +58,7 @@ final class Onset implements CheckFamily {
                     5e-3,
                     "the next term is smaller by ε²α², α ≤ 0.0156 at θ = π, times up to 17: 4e-3");
 
-    private static final Check.Limit FOLD_LIMIT =
-            new Check.Limit(
-                    1e-10,
-                    "v is stationary at a fold, so that an error of 1e-6 of its angle counts squared;"
-                            + " the extrapolation in ε² leaves out α⁶ = 1e-11");
-
     private static final String SOURCE = "orbit-averaged theory of GLD Eq. (8) in closed form";
-
-    /** An equation with a dependence on the angle left out. */
-    private record Variant(String name, String id, Oscillator oscillator, boolean selfTorque) {}
-
-    private static final List<Variant> VARIANTS =
-            List.of(
-                    new Variant(
-                            "α constant, no self-induced torque",
-                            "constant-damping",
-                            Devices.variant(false, true),
-                            false),
-                    new Variant(
-                            "α and σ constant, no self-induced torque",
-                            "constant-damping-and-torque",
-                            Devices.variant(false, false),
-                            false),
-                    new Variant(
-                            "α constant, with self-induced torque",
-                            "constant-damping-with-self-torque",
-                            Devices.variant(false, true),
-                            true));
 
     @Override
     public String name() {
@@ -142,10 +98,15 @@ final class Onset implements CheckFamily {
                 end(laboratory, form, selfTorque, checks, ends);
             }
         }
-        for (Variant variant : VARIANTS) {
-            folds(laboratory, variant, checks, folds);
+        for (Variant variant : Variant.ALL) {
+            Folds.examine(laboratory, variant, checks, folds);
         }
         return new Findings(
+                "in-plane oscillation ends at "
+                        + ends.get(0).get(2)
+                        + " V_c with the torque, "
+                        + ends.get(1).get(2)
+                        + " without",
                 checks,
                 List.<Block>of(
                         new Table(
@@ -168,7 +129,7 @@ final class Onset implements CheckFamily {
                                         "theory",
                                         "exponent of the difference"),
                                 ends),
-                        branches(laboratory),
+                        Folds.figure(laboratory),
                         new Table(
                                 "Folds of the variants, V/V_c",
                                 List.of(
@@ -185,11 +146,11 @@ final class Onset implements CheckFamily {
 
     private static SectionMap map(
             Laboratory laboratory, Oscillator oscillator, EquationForm form, boolean selfTorque) {
-        return new SectionMap(
-                new Dynamics(laboratory, oscillator, form, selfTorque), Dop853.withStep(STEP));
+        return new SectionMap(new Dynamics(laboratory, oscillator, form, selfTorque));
     }
 
-    private static double voltage(SectionMap map, double angle) {
+    /** The voltage of the in-plane cycle through an angle; NaN where there is none. */
+    static double voltage(SectionMap map, double angle) {
         return map.through(angle, LOWEST, HIGHEST)
                 .map(SectionMap.Cycle::voltage)
                 .orElse(Double.NaN);
@@ -339,118 +300,5 @@ final class Onset implements CheckFamily {
                         Numeral.of(series.limit(), 10),
                         Numeral.of(theory, 10),
                         Numeral.uncertain(law.exponent(), law.standardError())));
-    }
-
-    private static void folds(
-            Laboratory laboratory, Variant variant, List<Check> checks, List<List<String>> rows) {
-        OrbitAveragedTheory theory =
-                OrbitAveragedTheory.of(variant.oscillator(), variant.selfTorque());
-        Cases cases =
-                new Cases(
-                        laboratory,
-                        new Check.Claim(
-                                "onset-fold-" + variant.id(),
-                                "voltage of a fold extrapolated to ε → 0: " + variant.name(),
-                                "dv(E)/dE = 0",
-                                "orbit-averaged theory of GLD Eq. (8)"));
-        for (OrbitAveragedTheory.Point fold : theory.folds()) {
-            DampingSeries series =
-                    DampingSeries.of(
-                            SCALES,
-                            epsilon ->
-                                    fold(
-                                            map(
-                                                    laboratory,
-                                                    Devices.scaled(variant.oscillator(), epsilon),
-                                                    EquationForm.EXACT,
-                                                    variant.selfTorque()),
-                                            fold));
-            cases.absolute(
-                    "⟨p⟩ = " + Numeral.of(fold.power(), 2),
-                    series.limit(),
-                    fold.voltage(),
-                    FOLD_LIMIT);
-            rows.add(
-                    List.of(
-                            variant.name(),
-                            Numeral.of(series.values().getFirst(), 6),
-                            Numeral.of(series.limit(), 9),
-                            Numeral.of(fold.voltage(), 9)));
-        }
-        checks.add(cases.worst());
-    }
-
-    /** The voltage at which v(ϑ) is stationary, near the fold of the theory. */
-    private static double fold(SectionMap map, OrbitAveragedTheory.Point near) {
-        double middle = angle(map, near.power());
-        try {
-            double angle =
-                    new BracketingNthOrderBrentSolver(FOLD_ACCURACY, BRENT_ORDER)
-                            .solve(
-                                    MOST_ROOT_STEPS,
-                                    x ->
-                                            voltage(map, x + FOLD_DIFFERENCE)
-                                                    - voltage(map, x - FOLD_DIFFERENCE),
-                                    middle - FOLD_REACH,
-                                    middle + FOLD_REACH);
-            return voltage(map, angle);
-        } catch (MathRuntimeException noFold) {
-            return Double.NaN;
-        }
-    }
-
-    /** The angle of the in-plane cycle with a given power. */
-    private static double angle(SectionMap map, double power) {
-        try {
-            return new BracketingNthOrderBrentSolver(FOLD_DIFFERENCE, BRENT_ORDER)
-                    .solve(
-                            MOST_ROOT_STEPS,
-                            angle ->
-                                    map.through(angle, LOWEST, HIGHEST)
-                                                    .map(SectionMap.Cycle::power)
-                                                    .orElse(Double.NaN)
-                                            - power,
-                            0.1,
-                            3);
-        } catch (MathRuntimeException noCycle) {
-            return Double.NaN;
-        }
-    }
-
-    private static Figure branches(Laboratory laboratory) {
-        List<Series> series = new ArrayList<>();
-        List<Hue> hues = List.of(Hue.BLUE, Hue.VERMILLION, Hue.GREEN);
-        List<Series.Mark> marks =
-                List.of(Series.Mark.CIRCLE, Series.Mark.SQUARE, Series.Mark.DIAMOND);
-        for (Variant variant : VARIANTS) {
-            Hue hue = hues.get(series.size() / 2);
-            Series.Mark mark = marks.get(series.size() / 2);
-            List<Series.Point> theory =
-                    OrbitAveragedTheory.of(variant.oscillator(), variant.selfTorque())
-                            .curve(Branch.IN_PLANE)
-                            .stream()
-                            .map(point -> Series.Point.of(point.voltage(), point.power()))
-                            .toList();
-            series.add(Series.solid(variant.name(), hue, theory));
-            SectionMap map =
-                    map(laboratory, variant.oscillator(), EquationForm.EXACT, variant.selfTorque());
-            List<Series.Point> cycles = new ArrayList<>();
-            for (double angle = 0.3; angle < 3.05; angle += 0.3) {
-                map.through(angle, LOWEST, HIGHEST)
-                        .ifPresent(cycle ->
-                                cycles.add(Series.Point.of(cycle.voltage(), cycle.power())));
-            }
-            series.add(Series.points(variant.name(), hue, mark, cycles));
-        }
-        return new Figure(
-                "onset-folds",
-                "Power of the variants",
-                "Lines: theory. Points: limit cycles of the exact form at the paper's damping, the"
-                        + " unstable ones included, where the power rises as the voltage falls.",
-                Axis.linear("voltage", "V/V_c"),
-                Axis.linear("power", "⟨p⟩"),
-                series,
-                List.of(),
-                List.of());
     }
 }

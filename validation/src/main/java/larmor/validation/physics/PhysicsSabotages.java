@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import larmor.model.Coefficients;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.Sabotage;
+import larmor.validation.page.Numeral;
 
 /** Mistakes of physics, and wrong digits in the references of each family. */
 public final class PhysicsSabotages {
@@ -51,7 +52,11 @@ public final class PhysicsSabotages {
     private static Sabotage reference(String family, double share) {
         return new Sabotage(
                 "reference-" + family,
-                "every reference number of " + family + " is off by " + share + " of one",
+                "every reference number of "
+                        + family
+                        + " is off by "
+                        + Numeral.of(share, 1)
+                        + " of one",
                 List.of(family),
                 laboratory ->
                         laboratory.withReferences(references ->

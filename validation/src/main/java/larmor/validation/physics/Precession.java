@@ -15,6 +15,7 @@ import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
+import larmor.validation.page.Numeral;
 
 /**
  * Precession of an easy-plane film without damping and torque: after whole elliptic periods m is
@@ -70,7 +71,10 @@ final class Precession implements CheckFamily {
         for (Subject subject : laboratory.subjects()) {
             checks.add(period(laboratory, subject));
         }
-        return new Findings(checks, List.of());
+        return new Findings(
+                "period to " + Numeral.of(Findings.largestError(checks, "precession"), 2),
+                checks,
+                List.of());
     }
 
     private static Check period(Laboratory laboratory, Subject subject) {

@@ -17,6 +17,7 @@ import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Hue;
+import larmor.validation.page.Numeral;
 import larmor.validation.page.Series;
 import org.hipparchus.complex.Complex;
 
@@ -129,7 +130,13 @@ final class Resonance implements CheckFamily {
                 checks.add(spectralWidth(laboratory, subject));
             }
         }
-        return new Findings(checks, figures(laboratory));
+        return new Findings(
+                "frequency to "
+                        + Numeral.of(Findings.largestError(checks, "resonance-frequency"), 2)
+                        + ", decay rate to "
+                        + Numeral.of(Findings.largestError(checks, "resonance-decay"), 2),
+                checks,
+                figures(laboratory));
     }
 
     private static List<Check> eigenvalues(Laboratory laboratory, Effort effort, Subject subject) {

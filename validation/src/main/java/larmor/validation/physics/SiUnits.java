@@ -152,6 +152,10 @@ final class SiUnits implements CheckFamily {
                             Numeral.of(derived.selfTorqueStrength(), 3)));
         }
         return new Findings(
+                "V_c in volts to "
+                        + Numeral.of(Findings.largestError(checks, "si-units-voltage"), 2)
+                        + ", frequency to "
+                        + Numeral.of(Findings.largestError(checks, "si-units-frequency"), 2),
                 checks,
                 List.of(
                         new Table(

@@ -16,6 +16,7 @@ import larmor.validation.ladder.PowerLaw;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Figure;
 import larmor.validation.page.Hue;
+import larmor.validation.page.Numeral;
 import larmor.validation.page.Series;
 
 /**
@@ -140,6 +141,8 @@ final class SingleJunction implements CheckFamily {
                         .absolute("", law.exponent(), -1, EXPONENT_LIMIT)
                         .worst();
         return new Findings(
+                "distance from a single junction ∝ g_r^n, n = "
+                        + Numeral.uncertain(law.exponent(), law.standardError()),
                 List.of(angle.worst(), selfTorque.worst(), voltage.worst(), exponent),
                 List.of(figure(distances)));
     }
@@ -180,7 +183,7 @@ final class SingleJunction implements CheckFamily {
                 "Distance from the motion of a single junction",
                 "|m − m_{single}| at t' = 30 and 1.5 V_c, from m ∝ (0.6, 0.2, 0.7): σ constant and no"
                         + " self-induced torque in the single junction.",
-                Axis.logarithmic("conductance of the right junction", "g_r").in("G_0"),
+                Axis.logarithmic("conductance of the right junction", "g_r").in("G₀"),
                 Axis.logarithmic("distance", "|m − m_{single}|"),
                 List.of(
                         Series.joined(

@@ -135,6 +135,7 @@ public record ValidationReport(
             if (timed) {
                 node.put("seconds", section.seconds());
             }
+            node.put("result", section.findings().result());
             ArrayNode checks = node.putArray("checks");
             section.checks().forEach(check -> checks.add(check.toJson()));
         }
@@ -184,12 +185,13 @@ public record ValidationReport(
             }
             text.append('\n');
         }
-        text.append("| family | passed | largest share of a limit | by |\n|---|---|---|---|\n");
+        text.append("| family | result | passed | limit used | by |\n|---|---|---|---|---|\n");
         for (ValidationRun.Section section : run.sections()) {
             List<Check> checks = section.checks();
             row(
                     text,
                     section.family().title(),
+                    section.findings().result(),
                     ValidationSections.passedOf(checks),
                     checks.isEmpty() ? "" : Numeral.percent(Check.worst(checks).limitUsed()),
                     checks.isEmpty() ? "" : "`" + Check.worst(checks).claim().name() + "`");

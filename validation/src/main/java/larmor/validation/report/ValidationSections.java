@@ -35,6 +35,7 @@ record ValidationSections(ValidationRun run) {
             rows.add(
                     List.of(
                             section.family().title(),
+                            section.findings().result(),
                             passedOf(checks),
                             checks.isEmpty()
                                     ? ""
@@ -50,10 +51,12 @@ record ValidationSections(ValidationRun run) {
                                         + " it, and passes if the error is at most a limit that follows from"
                                         + " theory; the reason stands beside the limit. The share of the limit"
                                         + " that the error uses is the margin: a limit that is never touched"
-                                        + " would prove little."),
+                                        + " would prove little. Whether the checks can fail is shown too,"
+                                        + " by mistakes made on purpose, under Sabotage."),
                         new Table(
-                                "Families of checks, from the references up",
-                                List.of("family", "passed", "largest share of a limit", "by"),
+                                "Families of checks, from the references up: what was measured, and the"
+                                        + " largest share of a limit",
+                                List.of("family", "result", "passed", "limit used", "by"),
                                 rows)));
     }
 
@@ -109,7 +112,9 @@ record ValidationSections(ValidationRun run) {
                                 + " written out: a textbook's loops over a table stand in for it. With"
                                 + " the right table the stand-in passes every check that the kernel"
                                 + " passes, so with a wrong one it is what that kernel would be. Wrong"
-                                + " lanes and bits are spoilt results of a solver that is right."));
+                                + " lanes and bits are spoilt results of a solver that is right. Where"
+                                + " more checks caught a mistake than are named here, the JSON names"
+                                + " all of them."));
         blocks.add(
                 new Table(
                         "Mistakes and the checks that caught them",

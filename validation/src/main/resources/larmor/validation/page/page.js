@@ -11,7 +11,7 @@
   const SAVED_HEIGHT = 600;
   // The size of a figure on paper, as the style sheet has it: it is drawn before the page is laid out.
   const PRINTED = { diagram: { width: 660, height: 400 }, map: { width: 660, height: 600 } };
-  const LABELLED_CELL = 46;
+  const LABELLED_CELL = 34;
   let printing = false;
 
   function palette() {
@@ -61,7 +61,20 @@
     };
   }
 
-  function axisOption(axis, gap, colours, narrow) {
+  // Whole powers of ten around the data, which rounding must not push one decade further.
+  function extent(axis, numbers) {
+    if (axis.range) {
+      return { min: axis.range.low, max: axis.range.high, interval: axis.range.step };
+    }
+    const powers = numbers.filter((n) => n > 0).map((n) => Math.log10(n));
+    if (axis.scale !== "log" || powers.length === 0) {
+      return {};
+    }
+    const low = Math.floor(Math.min(...powers) + 1e-9);
+    return { min: 10 ** low, max: 10 ** Math.max(low + 1, Math.ceil(Math.max(...powers) - 1e-9)) };
+  }
+
+  function axisOption(axis, numbers, gap, colours, narrow) {
     const title = [["", axis.name]];
     if (axis.symbol.length > 0) {
       title.push(["", "  "], ...axis.symbol);
@@ -73,7 +86,7 @@
       type: axis.scale,
       scale: true,
       splitNumber: narrow ? 4 : 6,
-      ...(axis.range ? { min: axis.range.low, max: axis.range.high, interval: axis.range.step } : {}),
+      ...extent(axis, numbers),
       name: rich(title),
       nameLocation: "middle",
       nameGap: gap,
@@ -211,6 +224,10 @@
     return box;
   }
 
+  function logarithm(cell) {
+    return cell.value > 0 ? Math.log10(cell.value).toFixed(1).replace("-", "−") : "0";
+  }
+
   // Zero has no logarithm: its cells keep the colour of the paper, whatever the scale.
   function mapOption(figure, colours, width) {
     const narrow = width < NARROW;
@@ -264,12 +281,12 @@
         name: figure.name,
         type: "heatmap",
         animation: false,
-        label: { show: labelled, fontSize: 10, color: colours.ink, formatter: (p) => p.data.cell.text },
+        label: { show: labelled, fontSize: 10, color: colours.ink, formatter: (p) => logarithm(p.data.cell) },
         itemStyle: { borderColor: colours.rule, borderWidth: 0.5 },
         data: figure.cells.map((cell) => ({
           value: [cell.column, cell.row, cell.value > 0 ? Math.log10(cell.value) : lowest],
           names: [figure.rows[cell.row], figure.columns[cell.column]],
-          label: { color: shade(cell) > 0.45 && colours === content.palette.light ? colours.paper : colours.ink },
+          label: { color: shade(cell) > 0.45 ? colours.paper : colours.ink },
           cell,
           ...(cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
         })),
@@ -285,6 +302,11 @@
 
   function diagramOption(figure, shown, colours, width) {
     const narrow = width < NARROW;
+    const points = figure.series.flatMap((s) => s.points.filter((p) => p));
+    const heights = [
+      ...points.flatMap((p) => [p.y, ...(p.bar || [])]),
+      ...figure.guides.filter((guide) => guide.axis === "yAxis").map((guide) => guide.at),
+    ];
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
@@ -305,8 +327,8 @@
         extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
         formatter: (params) => (params.data && params.data.point ? tip(figure, params) : ""),
       },
-      xAxis: axisOption(figure.x, 30, colours, narrow),
-      yAxis: axisOption(figure.y, figure.y.scale === "log" ? 48 : 42, colours, narrow),
+      xAxis: axisOption(figure.x, points.map((p) => p.x), 30, colours, narrow),
+      yAxis: axisOption(figure.y, heights, figure.y.scale === "log" ? 48 : 42, colours, narrow),
       series: [
         ...figure.series.map((series) => curve(series, colours)),
         ...figure.series.filter((s) => s.points.some((p) => p && p.bar)).map((s) => bars(s, colours)),

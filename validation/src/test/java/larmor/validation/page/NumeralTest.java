@@ -31,6 +31,12 @@ class NumeralTest {
         assertThat(Numeral.uncertain(0.809175, 0.203)).isEqualTo("0.809 ± 0.2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.0614, 6.1 %", "0.994, 99 %", "0.9981, 99.8 %", "0.99999, 99.9 %", "1, 100 %"})
+    void aShareBelowTheWholeIsNotRoundedToIt(double share, String printed) {
+        assertThat(Numeral.percent(share)).isEqualTo(printed);
+    }
+
     @Test
     void anUncertaintyAsLargeAsTheValueIsNotPrinted() {
         assertThat(Numeral.uncertain(0.0332397, 1)).isEqualTo("0.0332");

@@ -19,6 +19,7 @@ class PageTest {
     private static final String HOSTILE = "</script><script>alert(\"1\")</script>&<b>'";
 
     private static final Check PASSING = check("frequency", 1.25);
+    private static final Check EASY = check("period", 1.025);
     private static final Check FAILING = check("power", 3);
 
     private static Check check(String name, double measured) {
@@ -118,6 +119,14 @@ class PageTest {
                 .contains(
                         "class=\"verdict passed\"",
                         "1 of 1 checks passed. The worst, frequency, uses 50 % of its limit.");
+    }
+
+    @Test
+    void theVerdictOfManyChecksNamesTheUsualShare() {
+        assertThat(page(new Evidence(List.of(EASY, PASSING, EASY))).html())
+                .contains(
+                        "3 of 3 checks passed, half of them with at most 5 % of their limit. The"
+                                + " worst, frequency, uses 50 % of its limit.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
-import larmor.ode.Dop853;
 import larmor.validation.exact.OrbitAveragedTheory.Branch;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.physics.SectionMap.Cycle;
@@ -57,8 +56,6 @@ class SectionMapTest {
     }
 
     private static SectionMap map(Oscillator oscillator, boolean selfTorque) {
-        return new SectionMap(
-                new Dynamics(LABORATORY, oscillator, EquationForm.EXACT, selfTorque),
-                Dop853.withStep(0.1));
+        return new SectionMap(new Dynamics(LABORATORY, oscillator, EquationForm.EXACT, selfTorque));
     }
 }

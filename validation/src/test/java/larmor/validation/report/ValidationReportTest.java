@@ -89,7 +89,8 @@ class ValidationReportTest {
                         "families",
                         "sabotages");
         JsonNode family = json.get("families").get(0);
-        assertThat(family.propertyNames()).containsExactly("name", "title", "seconds", "checks");
+        assertThat(family.propertyNames())
+                .containsExactly("name", "title", "seconds", "result", "checks");
         assertThat(family.get("checks").get(0).propertyNames())
                 .containsExactly(
                         "name",
