@@ -9,8 +9,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
@@ -54,25 +52,6 @@ public final class OrbitAveragedTheory {
     public record Point(double voltage, double frequency, double power, Branch branch) {}
 
     /**
-     * Averages over time are taken by the trapezoidal rule in s, where z₂ − z = (z₂ − middle
-     * root)/(1+χ) and χ = k' exp(2s), k'² = 1 − k². There time passes as ds/√[(1+χ)(1+k'²/χ)],
-     * without the inverse square root that would need 10/k' Gauss–Chebyshev nodes, and all is
-     * analytic for |Im s| &lt; π/2: the error is exp(−π²/0.25) = 7e-18.
-     */
-    private static final double NODE_DISTANCE = 0.25;
-
-    /**
-     * Beyond its plateau |s| &lt; ½ log 1/k' time falls as exp(−|s|); exp(−37) is below rounding.
-     */
-    private static final double TAIL = 37;
-
-    /**
-     * The integrand of the separatrix is analytic around the interval: 64 nodes leave rounding
-     * only.
-     */
-    private static final int SEPARATRIX_NODES = 64;
-
-    /**
      * The orbits of a branch are numbered by the logit ℓ of their energy between its two ends. ℓ
      * runs linearly to this distance from the middle, then geometrically.
      */
@@ -98,19 +77,15 @@ public final class OrbitAveragedTheory {
      */
     private static final double FOLD_DIFFERENCE = 1e-4;
 
-    private final Oscillator oscillator;
-    private final boolean selfTorque;
+    private final WorkBalance balance;
     private final double h;
-    private final double anisotropy;
     private final double inPlaneEnd;
-    private final Map<Branch, List<Orbit>> orbits;
+    private final Map<Branch, List<AveragedOrbit>> orbits;
 
-    private OrbitAveragedTheory(Oscillator oscillator, boolean selfTorque, double anisotropy) {
-        this.oscillator = oscillator;
-        this.selfTorque = selfTorque;
-        this.anisotropy = anisotropy;
-        h = oscillator.field() / anisotropy;
-        inPlaneEnd = h < 1 ? separatrixVoltage() : antiparallelVoltage();
+    private OrbitAveragedTheory(WorkBalance balance) {
+        this.balance = balance;
+        h = balance.field();
+        inPlaneEnd = h < 1 ? balance.separatrixVoltage() : balance.antiparallelVoltage();
         orbits = new EnumMap<>(Branch.class);
         for (Branch branch : Branch.values()) {
             boolean exists = branch == Branch.IN_PLANE || h < 1;
@@ -133,7 +108,7 @@ public final class OrbitAveragedTheory {
                     "must differ from junction.g_antiparallel for the orbit-averaged theory: there is"
                             + " no spin-transfer torque and no critical voltage");
         }
-        return new OrbitAveragedTheory(oscillator, selfTorque, anisotropy);
+        return new OrbitAveragedTheory(new WorkBalance(oscillator, selfTorque, anisotropy));
     }
 
     /**
@@ -151,13 +126,13 @@ public final class OrbitAveragedTheory {
      * voltage drives is left out.
      */
     public List<Point> curve(Branch branch) {
-        List<Orbit> family = orbits.get(branch);
+        List<AveragedOrbit> family = orbits.get(branch);
         if (family == null || family.isEmpty()) {
             return List.of();
         }
         List<Point> points = new ArrayList<>();
         points.add(firstPoint(branch));
-        for (Orbit orbit : family) {
+        for (AveragedOrbit orbit : family) {
             points.add(orbit.point());
         }
         points.add(lastPoint(branch));
@@ -195,10 +170,11 @@ public final class OrbitAveragedTheory {
             return OptionalDouble.empty();
         }
         double e = 1 - h * h;
-        double torqueSlope = drive(-h) * (1 - drive(-h) / drive(1 - h));
+        double torqueSlope = balance.drive(-h) * (1 - balance.drive(-h) / balance.drive(1 - h));
         double voltage =
-                (oscillator.damping(-h) * (1 - 0.5 * h * h) + 0.5 * selfInducedTorque(-h) * e * e)
-                        / (h * drive(-h) + 0.5 * e * torqueSlope);
+                (balance.oscillator().damping(-h) * (1 - 0.5 * h * h)
+                                + 0.5 * balance.selfInducedTorque(-h) * e * e)
+                        / (h * balance.drive(-h) + 0.5 * e * torqueSlope);
         return isDriven(voltage) ? OptionalDouble.of(voltage) : OptionalDouble.empty();
     }
 
@@ -213,13 +189,13 @@ public final class OrbitAveragedTheory {
     public double voltagePerPower() {
         double twice = 1 + 2 * h;
         double r = 4 * h * (1 + h) / (twice * twice);
-        double alpha = oscillator.damping(1);
-        double alphaSlope = alpha - oscillator.damping(0);
-        double conductanceSlope = 1 - drive(1) / drive(0);
+        double alpha = balance.oscillator().damping(1);
+        double alphaSlope = alpha - balance.oscillator().damping(0);
+        double conductanceSlope = 1 - balance.drive(1) / balance.drive(0);
         return (1 - 4 * h) / (twice * twice)
                 - (1 + r) * alphaSlope / alpha
                 - 2 * conductanceSlope
-                + 4 * r * selfInducedTorque(1) / alpha;
+                + 4 * r * balance.selfInducedTorque(1) / alpha;
     }
 
     /** d(ω/ω₀)/d⟨p⟩ = −(h+¼)/[(1+h)(h+½)] at threshold, the frequency pull of the amplitude. */
@@ -235,19 +211,19 @@ public final class OrbitAveragedTheory {
     public List<Point> folds() {
         List<Point> folds = new ArrayList<>();
         for (Branch branch : Branch.values()) {
-            turningPoints(branch).map(Orbit::point).forEach(folds::add);
+            turningPoints(branch).map(AveragedOrbit::point).forEach(folds::add);
         }
         return List.copyOf(folds);
     }
 
     /** ω/ω₀ of the stable limit cycle of a branch at the voltage v; empty where there is none. */
     public OptionalDouble frequencyAt(Branch branch, double v) {
-        return stableOrbits(branch, v).mapToDouble(Orbit::frequency).findFirst();
+        return stableOrbits(branch, v).mapToDouble(AveragedOrbit::frequency).findFirst();
     }
 
     /** ⟨p⟩ of the stable limit cycle of a branch at the voltage v; empty where there is none. */
     public OptionalDouble powerAt(Branch branch, double v) {
-        return stableOrbits(branch, v).mapToDouble(Orbit::power).findFirst();
+        return stableOrbits(branch, v).mapToDouble(AveragedOrbit::power).findFirst();
     }
 
     /**
@@ -256,8 +232,8 @@ public final class OrbitAveragedTheory {
      */
     public OptionalDouble voltageAt(Branch branch, double frequency) {
         return crossings(branch, orbit -> orbit.frequency() - frequency)
-                .map(crossing -> new Orbit(branch, crossing.logit()))
-                .mapToDouble(Orbit::voltage)
+                .map(crossing -> new AveragedOrbit(balance, branch, crossing.logit()))
+                .mapToDouble(AveragedOrbit::voltage)
                 .filter(OrbitAveragedTheory::isDriven)
                 .findFirst();
     }
@@ -281,45 +257,7 @@ public final class OrbitAveragedTheory {
         return new Point(voltage, Math.sqrt((1 - h * h) / (h * (1 + h))), 0.5 * (1 + h), branch);
     }
 
-    private double separatrixVoltage() {
-        double top = Math.sqrt(2 - 2 * h);
-        GaussIntegrator rule = new GaussIntegratorFactory().legendre(SEPARATRIX_NODES, 0, top);
-        return rule.integrate(s -> separatrixWork(s).dissipation())
-                / rule.integrate(s -> separatrixWork(s).drive());
-    }
-
-    private Work separatrixWork(double s) {
-        double z = 1 - 2 * h - s * s;
-        double weight = 1 / (1 + z);
-        // z₂ = 1−2h and z₁ = z₃ = −1.
-        return work(z, 1 - h - s * s, 2 * h * (1 + z), s * s * (1 + z), weight);
-    }
-
-    private double antiparallelVoltage() {
-        return oscillator.damping(-1) * (h - 0.5) / drive(-1);
-    }
-
-    /** What damping and self-induced torque take and what the drive gives per unit of v. */
-    private record Work(double dissipation, double drive) {}
-
-    private Work work(double z, double zPlusH, double xx, double yy, double weight) {
-        double hp = h * yy + zPlusH * xx;
-        double ww = h * h * yy + zPlusH * zPlusH * xx + xx * yy;
-        return new Work(
-                weight * (oscillator.damping(z) * ww + selfInducedTorque(z) * hp * hp),
-                weight * drive(z) * hp);
-    }
-
-    /** σ(c)/v in the unit of field N_x − N_y. */
-    private double drive(double c) {
-        return oscillator.spinTransferTorque(1, c) / anisotropy;
-    }
-
-    private double selfInducedTorque(double c) {
-        return selfTorque ? oscillator.selfInducedTorque(c) : 0;
-    }
-
-    private List<Orbit> orbits(Branch branch) {
+    private List<AveragedOrbit> orbits(Branch branch) {
         double lower = branch == Branch.IN_PLANE ? QUIET_LOGIT : SEPARATRIX_LOGIT;
         double upper = branch == Branch.IN_PLANE ? SEPARATRIX_LOGIT : QUIET_LOGIT;
         List<Double> logits = new ArrayList<>();
@@ -332,18 +270,18 @@ public final class OrbitAveragedTheory {
         for (double logit = LINEAR_LOGIT; logit < upper; logit *= LOGIT_GROWTH) {
             logits.add(logit);
         }
-        return logits.stream().map(logit -> new Orbit(branch, logit)).toList();
+        return logits.stream().map(logit -> new AveragedOrbit(balance, branch, logit)).toList();
     }
 
     /** Where along a branch a function of the orbit vanishes. */
     private record Crossing(double logit, boolean rising) {}
 
-    private Stream<Crossing> crossings(Branch branch, ToDoubleFunction<Orbit> function) {
-        List<Orbit> family = orbits.getOrDefault(branch, List.of());
+    private Stream<Crossing> crossings(Branch branch, ToDoubleFunction<AveragedOrbit> function) {
+        List<AveragedOrbit> family = orbits.getOrDefault(branch, List.of());
         List<Crossing> crossings = new ArrayList<>();
         for (int i = 1; i < family.size(); i++) {
-            Orbit left = family.get(i - 1);
-            Orbit right = family.get(i);
+            AveragedOrbit left = family.get(i - 1);
+            AveragedOrbit right = family.get(i);
             double before = function.applyAsDouble(left);
             double after = function.applyAsDouble(right);
             boolean changesSign = before < 0 ? after >= 0 : before >= 0 && after < 0;
@@ -352,9 +290,11 @@ public final class OrbitAveragedTheory {
                         new BracketingNthOrderBrentSolver(ROOT_ACCURACY, BRENT_ORDER)
                                 .solve(
                                         MOST_ROOT_STEPS,
-                                        l -> function.applyAsDouble(new Orbit(branch, l)),
-                                        left.logit,
-                                        right.logit);
+                                        l ->
+                                                function.applyAsDouble(
+                                                        new AveragedOrbit(balance, branch, l)),
+                                        left.logit(),
+                                        right.logit());
                 crossings.add(new Crossing(logit, before < after));
             }
         }
@@ -362,93 +302,28 @@ public final class OrbitAveragedTheory {
     }
 
     /** A limit cycle is stable where v rises with the energy. */
-    private Stream<Orbit> stableOrbits(Branch branch, double v) {
+    private Stream<AveragedOrbit> stableOrbits(Branch branch, double v) {
         return crossings(branch, orbit -> orbit.voltage() - v)
                 .filter(Crossing::rising)
-                .map(crossing -> new Orbit(branch, crossing.logit()));
+                .map(crossing -> new AveragedOrbit(balance, branch, crossing.logit()));
     }
 
-    private Stream<Orbit> turningPoints(Branch branch) {
+    private Stream<AveragedOrbit> turningPoints(Branch branch) {
         return crossings(
                         branch,
                         orbit ->
-                                Math.abs(orbit.logit) > LINEAR_LOGIT
+                                Math.abs(orbit.logit()) > LINEAR_LOGIT
                                         ? Double.NaN
-                                        : new Orbit(branch, orbit.logit + FOLD_DIFFERENCE).voltage()
-                                                - new Orbit(branch, orbit.logit - FOLD_DIFFERENCE)
+                                        : new AveragedOrbit(
+                                                                balance,
+                                                                branch,
+                                                                orbit.logit() + FOLD_DIFFERENCE)
+                                                        .voltage()
+                                                - new AveragedOrbit(
+                                                                balance,
+                                                                branch,
+                                                                orbit.logit() - FOLD_DIFFERENCE)
                                                         .voltage())
-                .map(crossing -> new Orbit(branch, crossing.logit()));
-    }
-
-    /** The orbit of one energy. */
-    private final class Orbit {
-
-        private final Branch branch;
-        private final double logit;
-
-        private final double frequency;
-        private final double voltage;
-        private final double power;
-
-        Orbit(Branch branch, double logit) {
-            this.branch = branch;
-            this.logit = logit;
-            boolean inPlane = branch == Branch.IN_PLANE;
-            double range = inPlane ? 2 * h : 0.5 * (1 - h) * (1 - h);
-            ConservativeOrbit orbit =
-                    new ConservativeOrbit(
-                            h,
-                            anisotropy,
-                            branch,
-                            range / (1 + StrictMath.exp(-logit)),
-                            range / (1 + StrictMath.exp(logit)));
-            frequency = 2 * Math.PI / (orbit.period() * oscillator.fmrFrequency());
-            double ratio = Math.sqrt(orbit.complementaryModulusSquared());
-            double reach = TAIL - 0.5 * StrictMath.log(ratio);
-            int nodes = (int) Math.ceil(reach / NODE_DISTANCE);
-            double time = 0;
-            double height = 0;
-            double dissipation = 0;
-            double drive = 0;
-            for (int node = -nodes; node <= nodes; node++) {
-                double e = StrictMath.exp(2 * NODE_DISTANCE * node);
-                double chi = ratio * e;
-                double weight = 1 / Math.sqrt((1 + chi) * (1 + ratio / e));
-                double depth = orbit.upperGap() / (1 + chi);
-                double z = orbit.highest() - depth;
-                double overMiddle = depth * chi;
-                double overLowest = overMiddle + orbit.lowerGap();
-                Work work =
-                        work(
-                                z,
-                                orbit.radius() - depth,
-                                2 * h * (inPlane ? overMiddle : overLowest),
-                                depth * (inPlane ? overLowest : overMiddle),
-                                weight);
-                time += weight;
-                height += weight * z;
-                dissipation += work.dissipation();
-                drive += work.drive();
-            }
-            voltage = dissipation / drive;
-            power = 0.5 * (1 - height / time);
-        }
-
-        double voltage() {
-            return voltage;
-        }
-
-        double power() {
-            return power;
-        }
-
-        /** ω/ω₀ = 2π/(T ω₀). */
-        double frequency() {
-            return frequency;
-        }
-
-        Point point() {
-            return new Point(voltage, frequency, power, branch);
-        }
+                .map(crossing -> new AveragedOrbit(balance, branch, crossing.logit()));
     }
 }
