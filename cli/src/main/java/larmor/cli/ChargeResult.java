@@ -1,8 +1,9 @@
 package larmor.cli;
 
 import java.util.List;
+import larmor.file.SimulationResult;
+import larmor.model.EquationForm;
 import larmor.validation.charge.ChargeDynamics;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,18 +17,17 @@ record ChargeResult(double voltage, double relaxationTime, ChargeDynamics.State 
 
     private static final String SOLVER = "hipparchus-dop853";
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** One object: the keys of a simulation, then those of the charge. */
     String json() {
-        ObjectNode object = JSON.createObjectNode();
-        object.put("solver", SOLVER);
-        object.put("form", "exact");
-        object.put("self_torque", "on");
-        object.put("voltage", voltage);
-        object.put("time", end.time());
-        object.putArray("m").add(end.m().x()).add(end.m().y()).add(end.m().z());
-        object.put("norm_error", normError());
+        ObjectNode object =
+                SimulationResult.common(
+                        SOLVER,
+                        EquationForm.EXACT,
+                        true,
+                        voltage,
+                        end.time(),
+                        end.m(),
+                        normError());
         object.put("charge_relaxation_time", relaxationTime);
         object.put("left_voltage", end.leftVoltage());
         object.put("pumping_current", end.pumpingCurrent());

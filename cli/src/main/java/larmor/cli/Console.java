@@ -47,6 +47,15 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         content.writeTo(out);
     }
 
+    /** A result, to a file if one was asked for, else to standard output. */
+    void print(Optional<OutputFile> file, OutputFile.Content content) throws IOException {
+        if (file.isPresent()) {
+            file.get().write(content);
+        } else {
+            print(content);
+        }
+    }
+
     /**
      * The outcome of each check, to standard output: a row each, then the numbers of those that
      * failed.

@@ -21,6 +21,11 @@ final class DeviceCommand implements Callable<Integer> {
     /** For people; JSON and CSV have all digits. */
     private static final int DIGITS = 10;
 
+    private static final String INFINITE = "infinite";
+
+    /** The quotient of two zeros. */
+    private static final String UNDEFINED = "undefined";
+
     private final Console console;
 
     @Mixin private DeviceOptions device = new DeviceOptions();
@@ -44,7 +49,7 @@ final class DeviceCommand implements Callable<Integer> {
         DeviceSummary summary = new DeviceSummary(numbers);
         String result =
                 switch (format) {
-                    case TEXT -> text(numbers, chosen.units() instanceof Units.Si);
+                    case TEXT -> text(numbers, chosen);
                     case CSV -> summary.csv();
                     case JSON -> summary.json();
                 };
@@ -53,23 +58,30 @@ final class DeviceCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static String text(DerivedNumbers numbers, boolean si) {
+    private static String text(DerivedNumbers numbers, Device device) {
+        boolean si = device.units() instanceof Units.Si;
+        String noTmr = device.junction().gParallel() > 0 ? INFINITE : UNDEFINED;
         TextColumns columns = new TextColumns();
         row(columns, "omega_0", numbers.fmrFrequency(), "FMR frequency, in gamma mu0 M_s");
         if (si) {
-            row(columns, "omega_0/2pi", scaled(numbers.fmrHertz(), 1e-9), "GHz");
+            row(columns, "omega_0/2pi", scaled(numbers.fmrHertz(), 1e-9), INFINITE, "GHz");
         }
-        row(columns, "V_c", numbers.criticalVoltage(), "in 4 pi hbar gamma mu0 M_s/e");
+        row(columns, "V_c", numbers.criticalVoltage(), INFINITE, "in 4 pi hbar gamma mu0 M_s/e");
         if (si) {
-            row(columns, "V_c", scaled(numbers.criticalVolts(), 1e3), "mV");
+            row(columns, "V_c", scaled(numbers.criticalVolts(), 1e3), INFINITE, "mV");
         }
         row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
         row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
         row(columns, "alpha_0", numbers.intrinsicDamping(), "intrinsic damping");
         row(columns, "kappa", numbers.spinRatio(), "hbar gamma/(M V)");
         row(columns, "s_c", numbers.criticalTorque(), "spin-transfer torque at V_c");
-        row(columns, "TMR, left", numbers.tmrLeft(), "(R_AP-R_P)/R_P, left junction alone");
-        row(columns, "TMR, series", numbers.tmrSeries(), "the same, both junctions in series");
+        row(columns, "TMR, left", numbers.tmrLeft(), noTmr, "(R_AP-R_P)/R_P, left junction alone");
+        row(
+                columns,
+                "TMR, series",
+                numbers.tmrSeries(),
+                noTmr,
+                "the same, both junctions in series");
         row(
                 columns,
                 "beta(0)/alpha(0)",
@@ -90,15 +102,19 @@ final class DeviceCommand implements Callable<Integer> {
     }
 
     private static void row(TextColumns columns, String name, double value, String meaning) {
-        row(columns, name, OptionalDouble.of(value), meaning);
+        row(columns, name, OptionalDouble.of(value), UNDEFINED, meaning);
     }
 
     private static void row(
-            TextColumns columns, String name, OptionalDouble value, String meaning) {
+            TextColumns columns,
+            String name,
+            OptionalDouble value,
+            String otherwise,
+            String meaning) {
         columns.add(
                 List.of(
                         name,
-                        value.isPresent() ? rounded(value.getAsDouble()) : "infinite",
+                        value.isPresent() ? rounded(value.getAsDouble()) : otherwise,
                         meaning));
     }
 

@@ -26,6 +26,14 @@ final class Figure2Command implements Callable<Integer> {
             description = "exact or leading-order. Default: ${DEFAULT-VALUE}.")
     private EquationForm form = EquationForm.EXACT;
 
+    @Option(
+            names = "--self-torque",
+            paramLabel = "on|off|both",
+            converter = Choice.OfSelfTorque.class,
+            defaultValue = "both",
+            description = "Whether the self-induced torque acts. Default: ${DEFAULT-VALUE}.")
+    private Choice.SelfTorque selfTorque = Choice.SelfTorque.BOTH;
+
     Figure2Command(Console console) {
         this.console = console;
     }
@@ -35,8 +43,8 @@ final class Figure2Command implements Callable<Integer> {
         Figure2 figure =
                 files.run(
                         console,
-                        "figure2",
-                        Figure2.plan(device.device(), form, Figure2.Detail.FULL));
-        return files.write(console, "figure2", "figure2", figure, List.of(), ValidationRun.NONE);
+                        Figure2.plan(
+                                device.device(), form, Figure2.Detail.FULL, selfTorque.settings()));
+        return files.write(console, figure, List.of(), ValidationRun.NONE);
     }
 }

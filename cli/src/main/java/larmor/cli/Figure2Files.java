@@ -3,6 +3,8 @@ package larmor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import larmor.file.OutputDirectory;
 import larmor.model.Device;
 import larmor.ode.BatchSolvers;
@@ -17,8 +19,11 @@ import larmor.validation.Figure2;
 import larmor.validation.report.Report;
 import larmor.validation.report.ThisRun;
 import larmor.validation.report.ValidationRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the sweep of Fig. 2 and writes its page and its numbers. */
 final class Figure2Files {
@@ -28,17 +33,19 @@ final class Figure2Files {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "larmor-report",
-            description = "Directory to write to. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("");
+            description = "Directory to write to. Default: larmor-${COMMAND-NAME}.")
+    private Optional<Path> out = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     int threads() {
         return threads.threads();
     }
 
     /** Runs the figure, after a look at whether its files can be written. */
-    Figure2 run(Console console, String name, SweepPlan plan) {
-        for (String file : List.of(name + ".html", Report.CSV_NAME, name + ".json")) {
+    Figure2 run(Console console, SweepPlan plan) {
+        for (String file : List.of(name() + ".html", Report.CSV_NAME, name() + ".json")) {
             directory().requireWritable("--out", file);
         }
         double step = SweepProtocol.defaultStep(plan);
@@ -49,25 +56,27 @@ final class Figure2Files {
     }
 
     private OutputDirectory directory() {
-        return OutputDirectory.of("--out", out);
+        return OutputDirectory.of("--out", out.orElseGet(() -> Path.of("larmor-" + name())));
+    }
+
+    private String name() {
+        return command().name();
+    }
+
+    private CommandSpec command() {
+        return Objects.requireNonNull(spec);
     }
 
     /** Writes the page, the CSV and the JSON; returns the exit status. */
-    int write(
-            Console console,
-            String name,
-            String command,
-            Figure2 figure,
-            List<Check> figureChecks,
-            ValidationRun validation)
+    int write(Console console, Figure2 figure, List<Check> figureChecks, ValidationRun validation)
             throws IOException {
         Report report =
                 new Report(
-                        name,
+                        name(),
                         figure,
                         figureChecks,
                         validation,
-                        ThisRun.provenance("./larmor " + command));
+                        ThisRun.provenance(TypedCommand.of(command())));
         String html = report.html();
         String csv = report.csv();
         String json = report.json();

@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 @Command(name = "report", description = "Reproduces the paper's Fig. 2 and checks it, on one page.")
 final class ReportCommand implements Callable<Integer> {
 
+    private static final List<Boolean> BOTH = Choice.SelfTorque.BOTH.settings();
+
     private final Console console;
 
     @Mixin private Figure2Files files = new Figure2Files();
@@ -36,8 +38,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Figure2.Detail detail = quick ? Figure2.Detail.QUICK : Figure2.Detail.FULL;
         Figure2 figure =
-                files.run(
-                        console, "report", Figure2.plan(Device.PAPER, EquationForm.EXACT, detail));
+                files.run(console, Figure2.plan(Device.PAPER, EquationForm.EXACT, detail, BOTH));
         List<Check> figureChecks = Figure2Checks.of(figure);
         ValidationRun validation =
                 ValidationRun.of(
@@ -48,12 +49,6 @@ final class ReportCommand implements Callable<Integer> {
         console.progress("");
         console.printChecks(figureChecks);
         console.printValidation(validation);
-        return files.write(
-                console,
-                "report",
-                quick ? "report --quick" : "report",
-                figure,
-                figureChecks,
-                validation);
+        return files.write(console, figure, figureChecks, validation);
     }
 }

@@ -1,10 +1,12 @@
 package larmor.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import larmor.file.OutputFile;
 import larmor.file.SimulationResult;
 import larmor.file.TrajectoryCsv;
 import larmor.model.DerivedNumbers;
@@ -106,6 +108,12 @@ final class SimulateCommand implements Callable<Integer> {
                             + " pumping current and the potential of the magnet.")
     private Optional<Double> chargeRelaxationTime = Optional.empty();
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write; standard output where it is missing.")
+    private Optional<Path> out = Optional.empty();
+
     @Spec private @Nullable CommandSpec spec;
 
     SimulateCommand(Console console) {
@@ -114,6 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<OutputFile> file = out.map(path -> OutputFile.of("--out", path));
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
         double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
@@ -121,7 +130,7 @@ final class SimulateCommand implements Callable<Integer> {
             ChargeDynamics dynamics =
                     ChargeDynamics.of(
                             oscillator, relativeVoltage, chargeRelaxationTime.orElseThrow());
-            return followCharge(dynamics, relativeVoltage, chosen);
+            return followCharge(dynamics, relativeVoltage, chosen, file);
         }
         Solver solver = run.solver(DEFAULT_SOLVER, DEFAULT_STEP);
         TrajectoryCsv trajectory = new TrajectoryCsv();
@@ -154,12 +163,16 @@ final class SimulateCommand implements Callable<Integer> {
                     case CSV -> trajectory.text();
                     case JSON -> result.json();
                 };
-        console.print(out -> out.append(text));
+        console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
         return ExitStatus.DONE;
     }
 
-    private int followCharge(ChargeDynamics dynamics, double relativeVoltage, Device chosen)
+    private int followCharge(
+            ChargeDynamics dynamics,
+            double relativeVoltage,
+            Device chosen,
+            Optional<OutputFile> file)
             throws IOException, RunFailed {
         for (String flag : NOT_BESIDE_CHARGE) {
             if (Objects.requireNonNull(spec)
@@ -181,7 +194,7 @@ final class SimulateCommand implements Callable<Integer> {
         ChargeResult result =
                 new ChargeResult(relativeVoltage, chargeRelaxationTime.orElseThrow(), end);
         String text = format == Choice.Format.JSON ? result.json() : result.text();
-        console.print(out -> out.append(text));
+        console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
         return ExitStatus.DONE;
     }

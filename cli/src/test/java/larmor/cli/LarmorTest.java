@@ -44,6 +44,27 @@ class LarmorTest {
     @TempDir private Path folder;
 
     @Test
+    void aTrajectoryGoesToAFileWithTheBytesOfStandardOutput() {
+        String simulate = "simulate --voltage 1.5 --time 20 --format csv --samples 5";
+        Path file = folder.resolve("trajectory.csv");
+        CommandRun run = run(simulate + " --out " + file);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(file).hasContent(run(simulate).out());
+    }
+
+    @Test
+    void whatIsNoNumberOfADeviceIsNamedRightly() {
+        String device = "device --set junction.g_antiparallel=0";
+        assertThat(run(device).out()).containsPattern("TMR, left +infinite");
+        CommandRun none = run(device + " --set junction.g_parallel=0");
+        assertThat(none.out())
+                .containsPattern("V_c +infinite")
+                .containsPattern("TMR, left +undefined")
+                .containsPattern("TMR, series +undefined");
+    }
+
+    @Test
     void simulateEndsAtTheCertifiedStateAndWritesItsKeysInOrder() {
         CommandRun run =
                 run(

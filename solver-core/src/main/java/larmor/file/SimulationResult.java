@@ -41,14 +41,8 @@ public record SimulationResult(
 
     /** One object on several lines. */
     public String json() {
-        ObjectNode object = JSON.createObjectNode();
-        object.put("solver", solver);
-        object.put("form", form.id());
-        object.put("self_torque", selfTorque ? "on" : "off");
-        object.put("voltage", voltage);
-        object.put("time", time);
-        object.putArray("m").add(end.x()).add(end.y()).add(end.z());
-        object.put("norm_error", statistics.normError());
+        ObjectNode object =
+                common(solver, form, selfTorque, voltage, time, end, statistics.normError());
         object.put("steps", statistics.steps());
         object.put("rejected", statistics.rejected());
         object.put("evaluations", statistics.evaluations());
@@ -57,5 +51,25 @@ public record SimulationResult(
             object.put("seconds", values.seconds());
         });
         return object.toPrettyString() + "\n";
+    }
+
+    /** The keys that every kind of run has, in an object to which others can be added. */
+    public static ObjectNode common(
+            String solver,
+            EquationForm form,
+            boolean selfTorque,
+            double voltage,
+            double time,
+            Magnetization end,
+            double normError) {
+        ObjectNode object = JSON.createObjectNode();
+        object.put("solver", solver);
+        object.put("form", form.id());
+        object.put("self_torque", selfTorque ? "on" : "off");
+        object.put("voltage", voltage);
+        object.put("time", time);
+        object.putArray("m").add(end.x()).add(end.y()).add(end.z());
+        object.put("norm_error", normError);
+        return object;
     }
 }

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param intrinsicDamping α₀
  * @param spinRatio κ = ħγ/M𝒱
  * @param criticalTorque s_c
- * @param tmrLeft (R_AP−R_P)/R_P of the left junction by itself; empty where it is infinite
+ * @param tmrLeft (R_AP−R_P)/R_P of the left junction by itself; empty where it is infinite, and
+ *     where no current flows in either state
  * @param tmrSeries the same of both junctions in series, which is what a measurement sees
  * @param selfTorqueStrength β(1)/α(1): the self-induced torque against the damping
  * @param leadPolarization of the fixed lead, implied by the conductances

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import larmor.model.Device;
 import larmor.model.EquationForm;
-import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
 import larmor.ode.BatchSolver;
 import larmor.sweep.Sweep;
@@ -56,14 +55,14 @@ public record Figure2(Sweep sweep, List<SweepRow> rows) {
         }
     }
 
-    /** What the figure runs: every voltage with the self-induced torque, then without. */
-    public static SweepPlan plan(Device device, EquationForm form, Detail detail) {
+    /**
+     * What the figure runs: every voltage with the first setting of the self-induced torque, then
+     * with the next.
+     */
+    public static SweepPlan plan(
+            Device device, EquationForm form, Detail detail, List<Boolean> selfTorques) {
         return new SweepPlan(
-                device,
-                form,
-                detail.voltages(),
-                List.of(device.magnet().field()),
-                List.of(true, false));
+                device, form, detail.voltages(), List.of(device.magnet().field()), selfTorques);
     }
 
     /**
@@ -87,11 +86,6 @@ public record Figure2(Sweep sweep, List<SweepRow> rows) {
 
     /** The theory with the torque or without; empty for a device that it does not cover. */
     public Optional<OrbitAveragedTheory> theory(boolean selfTorque) {
-        try {
-            return Optional.of(
-                    OrbitAveragedTheory.of(Oscillator.of(sweep.plan().device()), selfTorque));
-        } catch (InvalidInput notCovered) {
-            return Optional.empty();
-        }
+        return OrbitAveragedTheory.ifCovered(Oscillator.of(sweep.plan().device()), selfTorque);
     }
 }

@@ -27,7 +27,11 @@ class ReportChecksTest {
     void simulate() {
         figure =
                 Figure2.run(
-                        Figure2.plan(Device.PAPER, EquationForm.EXACT, Figure2.Detail.FULL),
+                        Figure2.plan(
+                                Device.PAPER,
+                                EquationForm.EXACT,
+                                Figure2.Detail.FULL,
+                                List.of(true, false)),
                         SweepProtocol.paper(0.05),
                         new ScalarBatch(new Rk4(0.05)),
                         Runtime.getRuntime().availableProcessors(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -109,6 +110,16 @@ public final class OrbitAveragedTheory {
                             + " no spin-transfer torque and no critical voltage");
         }
         return new OrbitAveragedTheory(new WorkBalance(oscillator, selfTorque, anisotropy));
+    }
+
+    /** The same; empty for an oscillator that is not of this kind. */
+    public static Optional<OrbitAveragedTheory> ifCovered(
+            Oscillator oscillator, boolean selfTorque) {
+        try {
+            return Optional.of(of(oscillator, selfTorque));
+        } catch (InvalidInput notCovered) {
+            return Optional.empty();
+        }
     }
 
     /**
