@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.file.BranchTable;
@@ -22,9 +23,12 @@ import larmor.validation.Check;
 import larmor.validation.RangeChecks;
 import larmor.validation.report.BranchReport;
 import larmor.validation.report.ThisRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Limit cycles over a range of voltages, found directly. */
 @Command(
@@ -83,6 +87,8 @@ final class BranchesCommand implements Callable<Integer> {
                             + "; none with --format csv or json.")
     private Optional<Path> out = Optional.empty();
 
+    @Spec private @Nullable CommandSpec spec;
+
     BranchesCommand(Console console) {
         this.console = console;
     }
@@ -112,7 +118,11 @@ final class BranchesCommand implements Callable<Integer> {
                             case CSV -> BranchTable.csv(diagrams);
                             case JSON -> BranchTable.json(diagrams);
                         }));
-        BranchReport report = new BranchReport(diagrams, checks, ThisRun.provenance(command()));
+        BranchReport report =
+                new BranchReport(
+                        diagrams,
+                        checks,
+                        ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))));
         if (directory.isPresent()) {
             write(directory.get(), report);
         }
@@ -153,17 +163,6 @@ final class BranchesCommand implements Callable<Integer> {
         if (format == Choice.Format.TEXT) {
             files.forEach(console.out()::println);
         }
-    }
-
-    /** What to type to get the page again. */
-    private String command() {
-        return "./larmor branches --voltage "
-                + voltages
-                + (selfTorque == Choice.SelfTorque.BOTH
-                        ? ""
-                        : " --self-torque " + selfTorque.name().toLowerCase(Locale.ROOT))
-                + (form == EquationForm.EXACT ? "" : " --form " + form.id())
-                + device.typed();
     }
 
     private static String text(List<BranchDiagram> diagrams, Device device) {

@@ -34,12 +34,4 @@ final class DeviceOptions {
                 ? DeviceFile.read(file.get(), settings)
                 : DeviceFile.paper(settings);
     }
-
-    /** What was asked for, as one types it again: each option after a blank. */
-    String typed() {
-        StringBuilder text = new StringBuilder();
-        file.ifPresent(path -> text.append(" --device ").append(path));
-        settings.forEach(setting -> text.append(" --set ").append(setting));
-        return text.toString();
-    }
 }

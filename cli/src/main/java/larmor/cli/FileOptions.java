@@ -1,9 +1,12 @@
 package larmor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
 import larmor.model.InvalidInput;
 import larmor.sweep.Shard;
@@ -19,15 +22,16 @@ final class FileOptions {
 
     @Option(
             names = OUT,
-            paramLabel = "FILE",
+            paramLabel = "PATH",
             description =
-                    "Where to write; standard output where it is missing. FILE.partial holds what"
-                            + " there is until the end.")
-    private Optional<Path> out = Optional.empty();
+                    "A file for the rows; or a directory, one that exists or a name with / at its"
+                            + " end, for the rows and a page that draws them. Standard output where"
+                            + " it is missing. PATH.partial holds what there is until the end.")
+    private Optional<String> out = Optional.empty();
 
     @Option(
             names = RESUME,
-            description = "Goes on with FILE.partial, if there is one, to the same bytes.")
+            description = "Goes on with PATH.partial, if there is one, to the same bytes.")
     private boolean resume;
 
     @Option(
@@ -54,12 +58,41 @@ final class FileOptions {
     Optional<OutputFile> file() {
         requirePossible(RESUME, resume);
         requirePossible(SHARD, shard.isPresent());
-        return out.map(path -> OutputFile.of(OUT, path));
+        return out.filter(path -> !isDirectory(path))
+                .map(path -> OutputFile.of(OUT, Path.of(path)));
+    }
+
+    /**
+     * The directory, if one was asked for.
+     *
+     * @param files what will be in it
+     * @throws InvalidInput naming a flag that does not go with a directory, or the directory if it
+     *     cannot be written
+     */
+    Optional<OutputDirectory> directory(List<String> files) {
+        Optional<OutputDirectory> directory =
+                out.filter(FileOptions::isDirectory)
+                        .map(path -> OutputDirectory.of(OUT, Path.of(path)));
+        if (directory.isPresent()) {
+            if (shard.isPresent()) {
+                throw new InvalidInput(OUT, "must be a file beside " + SHARD + ": " + out.get());
+            }
+            if (format == Choice.Format.TEXT) {
+                throw new InvalidInput(
+                        "--format", "must be csv or json where " + OUT + " is a directory");
+            }
+            files.forEach(file -> directory.get().requireWritable(OUT, file));
+        }
+        return directory;
+    }
+
+    private static boolean isDirectory(String path) {
+        return path.endsWith("/") || Files.isDirectory(Path.of(path));
     }
 
     private void requirePossible(String flag, boolean given) {
         if (given && out.isEmpty()) {
-            throw new InvalidInput(flag, "needs " + OUT + " FILE");
+            throw new InvalidInput(flag, "needs " + OUT);
         }
         if (given && format == Choice.Format.TEXT) {
             throw new InvalidInput(flag, "is not for --format text");

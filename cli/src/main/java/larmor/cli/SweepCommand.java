@@ -1,5 +1,6 @@
 package larmor.cli;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.model.Device;
@@ -8,9 +9,12 @@ import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
 import larmor.sweep.SweepTally;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Many trajectories and what is observed at their ends. */
 @Command(
@@ -46,6 +50,8 @@ final class SweepCommand implements Callable<Integer> {
             description = "Length of the observed end of each run. Default: a tenth of --time.")
     private Optional<Double> window = Optional.empty();
 
+    @Spec private @Nullable CommandSpec spec;
+
     SweepCommand(Console console) {
         this.console = console;
     }
@@ -61,7 +67,8 @@ final class SweepCommand implements Callable<Integer> {
                         sweep,
                         run.settings(DEFAULT_SOLVER, sweep.solver(), defaultStep),
                         threads.threads(),
-                        files);
+                        files,
+                        TypedCommand.of(Objects.requireNonNull(spec)));
         Device runnable = sweep.requireRunnable();
         SweepTally tally = output.write();
         console.noteState(tally);

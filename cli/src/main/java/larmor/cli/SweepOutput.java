@@ -1,11 +1,15 @@
 package larmor.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
 import larmor.file.SweepFile;
 import larmor.file.SweepTable;
@@ -14,6 +18,8 @@ import larmor.sweep.Shard;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
+import larmor.validation.report.SweepReport;
+import larmor.validation.report.ThisRun;
 
 /** Runs a sweep and puts its rows where they were asked for. */
 final class SweepOutput {
@@ -27,10 +33,13 @@ final class SweepOutput {
     private final int threads;
     private final FileOptions files;
     private final Optional<OutputFile> file;
+    private final Optional<OutputDirectory> directory;
     private final Optional<Shard> shard;
+    private final SweepReport report;
 
     /**
      * @param settings of the solver, by flag
+     * @param command what was typed
      * @throws InvalidInput naming a flag at fault
      */
     SweepOutput(
@@ -38,7 +47,8 @@ final class SweepOutput {
             Sweep sweep,
             Map<String, String> settings,
             int threads,
-            FileOptions files) {
+            FileOptions files,
+            String command) {
         this.console = console;
         this.sweep = sweep;
         this.settings = new LinkedHashMap<>();
@@ -46,8 +56,11 @@ final class SweepOutput {
         this.settings.putAll(settings);
         this.threads = threads;
         this.files = files;
+        String tableName = "sweep." + files.format().name().toLowerCase(Locale.ROOT);
         file = files.file();
+        directory = files.directory(List.of(tableName, SweepReport.HTML_NAME));
         shard = files.shard();
+        report = new SweepReport(sweep, tableName, ThisRun.provenance(command));
     }
 
     /** Does it, and says how the runs went. */
@@ -66,33 +79,46 @@ final class SweepOutput {
                     "can be text for at most " + MOST_ALIGNED + " runs; csv has no limit");
         }
         List<SweepRow> rows = console.run(sweep, threads);
-        OutputFile.Content content =
-                destination -> destination.append(SweepText.of(rows, sweep.plan()));
-        if (file.isPresent()) {
-            file.get().write(content);
-        } else {
-            console.print(content);
-        }
+        console.print(file, destination -> destination.append(SweepText.of(rows, sweep.plan())));
         return SweepTally.of(rows);
     }
 
     private SweepTally table(SweepTable.Layout layout) throws Exception {
         SweepTable table = SweepTable.of(sweep.plan(), layout);
-        if (file.isEmpty()) {
-            return print(table);
+        if (directory.isPresent()) {
+            OutputFile rows = directory.get().file(report.tableName());
+            SweepTally tally = write(table, rows);
+            draw(table, rows, tally, directory.get());
+            return tally;
         }
+        return file.isPresent() ? write(table, file.get()) : print(table);
+    }
+
+    private SweepTally write(SweepTable table, OutputFile target) throws Exception {
         if (files.resume() && shard.isPresent()) {
             Optional<SweepTally> finished =
-                    SweepFile.finished(file.get(), sweep, table, shard.get(), settings);
+                    SweepFile.finished(target, sweep, table, shard.get(), settings);
             if (finished.isPresent()) {
                 return finished.get();
             }
         }
         try (SweepFile destination =
-                SweepFile.open(file.get(), sweep, table, shard, settings, files.resume())) {
+                SweepFile.open(target, sweep, table, shard, settings, files.resume())) {
             fill(destination);
             return destination.tally();
         }
+    }
+
+    /** The page of a finished table, whose rows may come from several resumed runs. */
+    private void draw(
+            SweepTable table, OutputFile rows, SweepTally tally, OutputDirectory destination)
+            throws IOException {
+        String html;
+        try (BufferedReader in = Files.newBufferedReader(rows.path())) {
+            html = report.html(table.read(in, sweep.plan(), report::needs), tally);
+        }
+        console.out().println(rows.path());
+        console.out().println(destination.write(SweepReport.HTML_NAME, text -> text.append(html)));
     }
 
     private void fill(SweepFile destination) throws RunFailed {

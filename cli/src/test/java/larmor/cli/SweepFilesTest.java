@@ -61,6 +61,37 @@ class SweepFilesTest {
         assertThat(run(SWEEP).out()).isEqualTo(Files.readString(folder.resolve("whole")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json"})
+    void aDirectoryHoldsTheRowsAndAPageOfAllOfThem(String format) throws IOException {
+        String sweep = SWEEP + " --format " + format + " --out FOLDER/";
+        assertThat(run(sweep + "whole").status()).isZero();
+        CommandRun run = run(sweep + "dir/");
+        assertThat(run.status()).isZero();
+        String table = "sweep." + format;
+        assertThat(run.out().lines())
+                .containsExactly(
+                        folder.resolve("dir").resolve(table).toString(),
+                        folder.resolve("dir/sweep.html").toString());
+        assertThat(bytes("dir/" + table)).isEqualTo(bytes("whole"));
+        assertThat(folder.resolve("dir/sweep.html"))
+                .content()
+                .contains("141 runs: ", "./larmor sweep --voltage 0.9:1.6:0.005 --time 200");
+        assertThat(folder.resolve("dir").toFile().list())
+                .containsExactlyInAnyOrder(table, "sweep.html");
+    }
+
+    @Test
+    void aPageIsThatOfTheUnbrokenRunAfterAResumedOne() throws IOException {
+        assertThat(run(SWEEP + " --shard 1/1 --out FOLDER/one").status()).isZero();
+        byte[] one = bytes("one");
+        Files.createDirectory(folder.resolve("dir"));
+        Files.write(folder.resolve("dir/sweep.csv.partial"), Arrays.copyOf(one, one.length / 2));
+        assertThat(run(SWEEP + " --resume --out FOLDER/dir").status()).isZero();
+        assertThat(run(SWEEP).out()).isEqualTo(Files.readString(folder.resolve("dir/sweep.csv")));
+        assertThat(folder.resolve("dir/sweep.html")).content().contains("141 runs: ");
+    }
+
     @Test
     void resumingWithoutAnUnfinishedSweepBeginsOne() throws IOException {
         assertThat(run(SWEEP + " --out FOLDER/whole --resume").status()).isZero();

@@ -53,9 +53,18 @@ public record OutputDirectory(Path path) {
      * @throws IOException if that fails
      */
     public Path write(String name, OutputFile.Content content) throws IOException {
+        OutputFile file = file(name);
+        file.write(content);
+        return file.path();
+    }
+
+    /**
+     * A file in the directory, which is there from now on.
+     *
+     * @throws IOException if the directory cannot be made
+     */
+    public OutputFile file(String name) throws IOException {
         Files.createDirectories(path);
-        Path file = path.resolve(name);
-        new OutputFile(file).write(content);
-        return file;
+        return new OutputFile(path.resolve(name));
     }
 }

@@ -1,12 +1,17 @@
 package larmor.file;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import larmor.model.DeviceKey;
@@ -18,6 +23,7 @@ import larmor.sweep.Direction;
 import larmor.sweep.GridAxis;
 import larmor.sweep.RunFailure;
 import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +55,14 @@ public final class SweepTable {
 
     /** The columns of a device in SI units, behind the others. */
     public static final List<String> SI_COLUMNS = List.of("volts", "hertz");
+
+    private static final String FREQUENCY = "frequency";
+    private static final String FREQUENCY_UNCERTAINTY = "frequency_uncertainty";
+    private static final String POWER = "power";
+    private static final String POWER_UNCERTAINTY = "power_uncertainty";
+    private static final String REGIME = "regime";
+    private static final String SETTLED = "settled";
+    private static final String FAILURE = "failure";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -82,13 +96,13 @@ public final class SweepTable {
                     new Column(
                             "member", row -> NODES.numberNode(row.point().member().orElseThrow())));
         }
-        columns.add(new Column("frequency", row -> number(row.frequency())));
-        columns.add(new Column("frequency_uncertainty", row -> number(row.frequencyUncertainty())));
-        columns.add(new Column("power", row -> number(row.power())));
-        columns.add(new Column("power_uncertainty", row -> number(row.powerUncertainty())));
-        columns.add(new Column("regime", row -> word(row.regime(), Regime::id)));
-        columns.add(new Column("settled", row -> NODES.booleanNode(row.settled())));
-        columns.add(new Column("failure", row -> word(row.failure(), RunFailure::id)));
+        columns.add(new Column(FREQUENCY, row -> number(row.frequency())));
+        columns.add(new Column(FREQUENCY_UNCERTAINTY, row -> number(row.frequencyUncertainty())));
+        columns.add(new Column(POWER, row -> number(row.power())));
+        columns.add(new Column(POWER_UNCERTAINTY, row -> number(row.powerUncertainty())));
+        columns.add(new Column(REGIME, row -> word(row.regime(), Regime::id)));
+        columns.add(new Column(SETTLED, row -> NODES.booleanNode(row.settled())));
+        columns.add(new Column(FAILURE, row -> word(row.failure(), RunFailure::id)));
         if (plan.device().units() instanceof Units.Si) {
             columns.add(new Column(SI_COLUMNS.getFirst(), row -> number(volts(row))));
             columns.add(new Column(SI_COLUMNS.getLast(), row -> number(hertz(row))));
@@ -149,6 +163,71 @@ public final class SweepTable {
             out.append(row(rows.get(i), i == rows.size() - 1));
         }
         out.append(tail());
+    }
+
+    /**
+     * Rows of a whole table, read back. Only those that are wanted are kept in memory.
+     *
+     * @param in the table, from its head
+     * @param plan the plan of the table
+     * @param wanted whether to keep the row of a point
+     * @throws IOException if it cannot be read
+     */
+    public List<SweepRow> read(BufferedReader in, SweepPlan plan, Predicate<SweepPoint> wanted)
+            throws IOException {
+        List<SweepRow> rows = new ArrayList<>();
+        in.readLine();
+        for (long index = 0; index < plan.size(); index++) {
+            String line = in.readLine();
+            if (line == null) {
+                throw new EOFException("the table ends before row " + (index + 1));
+            }
+            SweepPoint point = plan.point(index);
+            if (wanted.test(point)) {
+                rows.add(row(point, fields(line)));
+            }
+        }
+        return rows;
+    }
+
+    /** The fields of a line by column; those that do not exist are empty. */
+    private Map<String, String> fields(String line) {
+        Map<String, String> fields = new HashMap<>();
+        switch (layout) {
+            case CSV -> {
+                String[] values = line.split(",", -1);
+                for (int i = 0; i < values.length; i++) {
+                    fields.put(columns.get(i).name, values[i]);
+                }
+            }
+            case JSON ->
+                    JSON.readTree(line.substring(0, line.lastIndexOf('}') + 1))
+                            .properties()
+                            .forEach(field -> fields.put(field.getKey(), text(field.getValue())));
+        }
+        return fields;
+    }
+
+    private static SweepRow row(SweepPoint point, Map<String, String> fields) {
+        return new SweepRow(
+                point,
+                number(fields, FREQUENCY),
+                number(fields, FREQUENCY_UNCERTAINTY),
+                number(fields, POWER),
+                number(fields, POWER_UNCERTAINTY),
+                field(fields, REGIME).map(Regime::of),
+                field(fields, SETTLED).map(Boolean::parseBoolean).orElse(false),
+                field(fields, FAILURE).map(RunFailure.Recorded::new));
+    }
+
+    private static Optional<String> field(Map<String, String> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).filter(text -> !text.isEmpty());
+    }
+
+    private static OptionalDouble number(Map<String, String> fields, String name) {
+        return field(fields, name)
+                .map(text -> OptionalDouble.of(Double.parseDouble(text)))
+                .orElseGet(OptionalDouble::empty);
     }
 
     private static String text(JsonNode value) {

@@ -1,5 +1,7 @@
 package larmor.observable;
 
+import java.util.Arrays;
+
 /** What kind of state a run is in. */
 public enum Regime {
     /** Static, along +ẑ. */
@@ -22,5 +24,17 @@ public enum Regime {
     /** The name in files. */
     public String id() {
         return id;
+    }
+
+    /**
+     * The regime of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Regime of(String id) {
+        return Arrays.stream(values())
+                .filter(regime -> regime.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no regime is called " + id));
     }
 }

@@ -76,4 +76,16 @@ public sealed interface RunFailure {
             return "the run before it failed, so it has no state to start from";
         }
     }
+
+    /**
+     * A failure read from a file, which holds its word only.
+     *
+     * @param id the word
+     */
+    record Recorded(String id) implements RunFailure {
+        @Override
+        public String message() {
+            return id;
+        }
+    }
 }

@@ -1,8 +1,13 @@
 package larmor.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +27,8 @@ import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,6 +108,44 @@ class SweepTableTest {
         assertThat(rows.get(1).get("frequency").isNull()).isTrue();
         assertThat(rows.get(2).get("power").isNull()).isTrue();
         assertThat(rows.get(2).get("failure").stringValue()).isEqualTo("non-finite");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsReadBackMakeTheSameTable(SweepTable.Layout layout) throws IOException {
+        SweepFixture fixture = SweepFixture.of(layout);
+        String whole = new String(fixture.wholeTable(), US_ASCII);
+        List<SweepRow> rows =
+                fixture.table()
+                        .read(
+                                new BufferedReader(new StringReader(whole)),
+                                fixture.plan(),
+                                _ -> true);
+        StringBuilder again = new StringBuilder();
+        fixture.table().write(rows, again);
+        assertThat(again).hasToString(whole);
+    }
+
+    @Test
+    void onlyTheRowsThatAreWantedAreRead() throws IOException {
+        SweepFixture fixture = SweepFixture.of(SweepTable.Layout.CSV);
+        String whole = new String(fixture.wholeTable(), US_ASCII);
+        assertThat(
+                        fixture.table()
+                                .read(
+                                        new BufferedReader(new StringReader(whole)),
+                                        fixture.plan(),
+                                        point -> point.index() % 100 == 7))
+                .extracting(row -> row.point().index())
+                .containsExactly(7L, 107L, 207L);
+        String torn = whole.substring(0, whole.length() / 2);
+        assertThatThrownBy(() ->
+                        fixture.table()
+                                .read(
+                                        new BufferedReader(new StringReader(torn)),
+                                        fixture.plan(),
+                                        _ -> false))
+                .isInstanceOf(EOFException.class);
     }
 
     @Test

@@ -174,17 +174,18 @@ final class Agreement implements CheckFamily {
         List<String> names = new ArrayList<>();
         contenders.forEach(contender -> names.add(contender.setting().name()));
         names.add(TABLE);
-        List<List<Double>> values = new ArrayList<>();
+        List<List<HeatMap.Cell>> cells = new ArrayList<>();
         for (Contender one : contenders) {
-            List<Double> row = new ArrayList<>();
-            contenders.forEach(other -> row.add(one.largestDistance(other)));
-            row.add(one.outcome().largestError());
-            values.add(row);
+            List<HeatMap.Cell> row = new ArrayList<>();
+            contenders.forEach(other -> row.add(HeatMap.Cell.of(one.largestDistance(other))));
+            row.add(HeatMap.Cell.of(one.outcome().largestError()));
+            cells.add(row);
         }
-        List<Double> last = new ArrayList<>();
-        contenders.forEach(one -> last.add(one.outcome().largestError()));
-        last.add(0.0);
-        values.add(last);
+        List<HeatMap.Cell> last = new ArrayList<>();
+        contenders.forEach(one -> last.add(HeatMap.Cell.of(one.outcome().largestError())));
+        last.add(HeatMap.Cell.of(0));
+        cells.add(last);
+        HeatMap.Side side = new HeatMap.Side("", names);
         return new HeatMap(
                 "agreement-map",
                 "Largest distance of two solvers at t' = 100",
@@ -197,10 +198,10 @@ final class Agreement implements CheckFamily {
                         + Numeral.of(uncertainty, 1)
                         + ".",
                 "Largest distance of a component",
-                names,
-                names,
-                values,
-                "the two have the same bits",
+                side,
+                side,
+                cells,
+                new HeatMap.Scale.Logarithmic("the two have the same bits"),
                 List.of());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import larmor.orbit.Bifurcation;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
@@ -17,12 +16,6 @@ import larmor.orbit.BranchPoint;
  * solid lines, unstable ones dashed, with marks where they begin, turn and end.
  */
 public final class BranchPanels {
-
-    private static final Axis FREQUENCY = Axis.linear("Frequency", "ω/ω₀");
-
-    private static final Axis POWER = Axis.linear("Power", "⟨p⟩").over(new Axis.Range(0, 1, 0.2));
-
-    private static final double FREQUENCY_STEP = 0.2;
 
     private static final int DIGITS = 9;
 
@@ -48,8 +41,8 @@ public final class BranchPanels {
                 "Frequency of the limit cycles",
                 "ω/ω₀ = 2π/(Tω₀), T being the period of the cycle. " + howToRead(),
                 voltageAxis(),
-                frequencyAxis(),
-                series(BranchPoint::frequency),
+                axis(Observed.FREQUENCY),
+                series(Observed.FREQUENCY),
                 List.of(Guide.atX(1, "V_c")),
                 List.of());
     }
@@ -63,8 +56,8 @@ public final class BranchPanels {
                         + " at 0 the parallel, at 1 the antiparallel one. "
                         + howToRead(),
                 voltageAxis(),
-                POWER,
-                series(point -> OptionalDouble.of(point.power())),
+                axis(Observed.POWER),
+                series(Observed.POWER),
                 List.of(Guide.atX(1, "V_c")),
                 List.of());
     }
@@ -79,25 +72,34 @@ public final class BranchPanels {
         return VoltageAxis.over(diagram.lowest(), diagram.highest());
     }
 
-    private Axis frequencyAxis() {
-        double highest =
+    private Axis axis(Observed observed) {
+        return observed.axisOver(
                 diagrams.stream()
                         .flatMap(diagram -> diagram.branches().stream())
                         .flatMap(branch -> branch.points().stream())
-                        .mapToDouble(point -> point.frequency().orElse(0))
-                        .max()
-                        .orElse(0);
-        return FREQUENCY.over(new Axis.Range(0, Math.max(1.1, 1.05 * highest), FREQUENCY_STEP));
+                        .mapToDouble(point -> observed.of(point).orElse(0)));
     }
 
-    private List<Series> series(Function<BranchPoint, OptionalDouble> ordinate) {
+    private List<Series> series(Observed observed) {
+        List<Series> series = lines(observed);
+        for (BranchDiagram diagram : diagrams) {
+            TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
+            bifurcations(diagram, observed)
+                    .forEach((kind, points) ->
+                            series.add(Series.points(name(kind), torque.hue, mark(kind), points)));
+        }
+        return series;
+    }
+
+    /** The branches without their bifurcations. */
+    List<Series> lines(Observed observed) {
         List<Series> series = new ArrayList<>();
         for (BranchDiagram diagram : diagrams) {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             for (boolean stable : new boolean[] {true, false}) {
                 List<Series.Point> line = new ArrayList<>();
                 for (Branch branch : diagram.branches()) {
-                    addParts(line, branch.points(), stable, ordinate);
+                    addParts(line, branch.points(), stable, observed);
                 }
                 if (!line.isEmpty()) {
                     String name = torque.title + (stable ? ": stable" : ": unstable");
@@ -108,25 +110,16 @@ public final class BranchPanels {
                 }
             }
         }
-        for (BranchDiagram diagram : diagrams) {
-            TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
-            bifurcations(diagram, ordinate)
-                    .forEach((kind, points) ->
-                            series.add(Series.points(name(kind), torque.hue, mark(kind), points)));
-        }
         return series;
     }
 
     /** Adds the stable or the unstable parts of a branch, each with its ends, after a gap. */
     private static void addParts(
-            List<Series.Point> line,
-            List<BranchPoint> points,
-            boolean stable,
-            Function<BranchPoint, OptionalDouble> ordinate) {
+            List<Series.Point> line, List<BranchPoint> points, boolean stable, Observed observed) {
         boolean open = false;
         for (int i = 0; i < points.size(); i++) {
             BranchPoint point = points.get(i);
-            OptionalDouble y = ordinate.apply(point);
+            OptionalDouble y = observed.of(point);
             boolean belongs =
                     is(points, i, stable)
                             || (point.stable().isEmpty()
@@ -148,11 +141,11 @@ public final class BranchPanels {
     }
 
     private static Map<Bifurcation, List<Series.Point>> bifurcations(
-            BranchDiagram diagram, Function<BranchPoint, OptionalDouble> ordinate) {
+            BranchDiagram diagram, Observed observed) {
         Map<Bifurcation, List<Series.Point>> marks = new EnumMap<>(Bifurcation.class);
         for (Branch branch : diagram.branches()) {
             for (BranchPoint point : branch.bifurcations()) {
-                OptionalDouble y = ordinate.apply(point);
+                OptionalDouble y = observed.of(point);
                 if (y.isPresent()) {
                     marks.computeIfAbsent(point.bifurcation().orElseThrow(), _ -> new ArrayList<>())
                             .add(
@@ -169,9 +162,11 @@ public final class BranchPanels {
 
     private static List<Fact> facts(BranchDiagram diagram, Branch branch, BranchPoint point) {
         return List.of(
-                new Fact(VoltageAxis.SYMBOL, Numeral.of(point.voltage(), DIGITS)),
-                new Fact(FREQUENCY.symbol(), Numeral.of(point.frequency().orElse(0), DIGITS)),
-                new Fact(POWER.symbol(), Numeral.of(point.power(), DIGITS)),
+                new Fact(SweptKey.VOLTAGE, Numeral.of(point.voltage(), DIGITS)),
+                new Fact(
+                        Observed.FREQUENCY.symbol(),
+                        Numeral.of(point.frequency().orElse(0), DIGITS)),
+                new Fact(Observed.POWER.symbol(), Numeral.of(point.power(), DIGITS)),
                 new Fact("states", branch.regime().id()),
                 new Fact("self-induced torque", diagram.driven().selfTorque() ? "on" : "off"));
     }

@@ -3,7 +3,6 @@ package larmor.validation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import larmor.sweep.RunFailure;
 import larmor.sweep.SweepRow;
@@ -14,15 +13,11 @@ import larmor.sweep.SweepRow;
  */
 public final class Figure2Panels {
 
-    private static final Axis FREQUENCY = Axis.linear("Frequency", "ω/ω₀");
-
-    /** ⟨p⟩ lies between 0 and 1. */
-    private static final Axis POWER = Axis.linear("Power", "⟨p⟩").over(new Axis.Range(0, 1, 0.2));
-
     private static final int VOLTAGE_DIGITS = 6;
 
     private final List<SweepRow> rows;
     private final List<TheoryCurve> theory;
+    private final SweepPoints points;
 
     /**
      * @param rows of a sweep at one field, in the order of their voltages; failed runs are allowed
@@ -31,6 +26,9 @@ public final class Figure2Panels {
     public Figure2Panels(List<SweepRow> rows, List<TheoryCurve> theory) {
         this.rows = List.copyOf(rows);
         this.theory = List.copyOf(theory);
+        points =
+                new SweepPoints(
+                        List.of(SweptKey.voltage(rows.stream().map(SweepRow::voltage).toList())));
     }
 
     /** Both figures. */
@@ -51,15 +49,10 @@ public final class Figure2Panels {
         return new Figure(
                 "figure-2a",
                 "Fig. 2(a). Frequency of the auto-oscillation",
-                "ω/ω₀ is the frequency of the highest spectral line of m_x + i m_y less its mean, in"
-                        + " units of the FMR frequency. "
-                        + howToRead(),
+                Observed.FREQUENCY.meaning() + howToRead(),
                 voltageAxis(),
-                frequencyAxis(),
-                series(
-                        SweepRow::frequency,
-                        SweepRow::frequencyUncertainty,
-                        TheoryCurve.Point::frequency),
+                axis(Observed.FREQUENCY),
+                series(Observed.FREQUENCY, TheoryCurve.Point::frequency),
                 List.of(Guide.atX(1, "V_c")),
                 notes);
     }
@@ -69,10 +62,10 @@ public final class Figure2Panels {
         return new Figure(
                 "figure-2b",
                 "Fig. 2(b). Power of the auto-oscillation",
-                "⟨p⟩ = (1 − ⟨m_z⟩)/2, averaged over the end of each run. " + howToRead(),
+                Observed.POWER.meaning() + howToRead(),
                 voltageAxis(),
-                POWER,
-                series(SweepRow::power, SweepRow::powerUncertainty, TheoryCurve.Point::power),
+                axis(Observed.POWER),
+                series(Observed.POWER, TheoryCurve.Point::power),
                 List.of(Guide.atX(1, "V_c")),
                 sharedNotes());
     }
@@ -84,8 +77,7 @@ public final class Figure2Panels {
                 + " without it.";
     }
 
-    private List<Series> series(
-            Reading reading, Reading uncertainty, ToDoubleFunction<TheoryCurve.Point> ordinate) {
+    private List<Series> series(Observed observed, ToDoubleFunction<TheoryCurve.Point> ordinate) {
         List<Series> series = new ArrayList<>();
         for (TorqueStyle torque : TorqueStyle.values()) {
             List<Series.Point> curve = theoryPoints(torque, ordinate);
@@ -99,13 +91,13 @@ public final class Figure2Panels {
                                 Series.Fill.FILLED,
                                 curve));
             }
-            List<Series.Point> settled = simulated(torque, true, reading, uncertainty);
+            List<Series.Point> settled = simulated(torque, observed, true);
             if (!settled.isEmpty()) {
                 series.add(
                         Series.points(
                                 torque.title + ": simulated", torque.hue, torque.mark, settled));
             }
-            List<Series.Point> unsettled = simulated(torque, false, reading, uncertainty);
+            List<Series.Point> unsettled = simulated(torque, observed, false);
             if (!unsettled.isEmpty()) {
                 series.add(
                         Series.unsettled(
@@ -131,12 +123,8 @@ public final class Figure2Panels {
         return VoltageAxis.over(lowestVoltage(), highestVoltage());
     }
 
-    /** From 0 to a little above the FMR frequency, or further where the data go further. */
-    private Axis frequencyAxis() {
-        double highest =
-                rows.stream().mapToDouble(row -> row.frequency().orElse(0)).max().orElse(0);
-        double top = Math.max(1.1, 1.05 * highest);
-        return FREQUENCY.over(new Axis.Range(0, top, 0.2));
+    private Axis axis(Observed observed) {
+        return observed.axisOver(rows.stream().mapToDouble(row -> observed.of(row).orElse(0)));
     }
 
     /** The branches within the voltages that were simulated, with gaps between and outside. */
@@ -164,45 +152,11 @@ public final class Figure2Panels {
         return points;
     }
 
-    private List<Series.Point> simulated(
-            TorqueStyle torque, boolean settled, Reading reading, Reading uncertainty) {
-        List<Series.Point> points = new ArrayList<>();
-        for (SweepRow row : rows) {
-            OptionalDouble value = reading.of(row);
-            if (row.selfTorque() == torque.on && row.settled() == settled && value.isPresent()) {
-                double y = value.getAsDouble();
-                points.add(
-                        new Series.Point(
-                                row.voltage(), y, interval(y, uncertainty.of(row)), facts(row)));
-            }
-        }
-        return points;
-    }
-
-    /** A bar, unless the uncertainty is as large as the value: then nothing is known of its end. */
-    private static Optional<Series.Interval> interval(double value, OptionalDouble uncertainty) {
-        if (uncertainty.isEmpty() || !(uncertainty.getAsDouble() < value)) {
-            return Optional.empty();
-        }
-        double u = uncertainty.getAsDouble();
-        return Optional.of(new Series.Interval(value - u, value + u));
-    }
-
-    private static List<Fact> facts(SweepRow row) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(VoltageAxis.SYMBOL, Numeral.of(row.voltage(), VOLTAGE_DIGITS)));
-        facts.add(
-                new Fact(FREQUENCY.symbol(), printed(row.frequency(), row.frequencyUncertainty())));
-        facts.add(new Fact(POWER.symbol(), printed(row.power(), row.powerUncertainty())));
-        row.regime().ifPresent(regime -> facts.add(new Fact("regime", regime.id())));
-        facts.add(new Fact("settled", row.settled() ? "yes" : "no, still changing"));
-        return facts;
-    }
-
-    private static String printed(OptionalDouble value, OptionalDouble uncertainty) {
-        return value.isPresent()
-                ? Numeral.uncertain(value.getAsDouble(), uncertainty.orElse(0))
-                : "none";
+    private List<Series.Point> simulated(TorqueStyle torque, Observed observed, boolean settled) {
+        return points.of(
+                rows.stream().filter(row -> row.selfTorque() == torque.on).toList(),
+                observed,
+                settled);
     }
 
     private List<String> sharedNotes() {
@@ -237,11 +191,5 @@ public final class Figure2Panels {
 
     private static boolean hasNoMotion(SweepRow row) {
         return row.failure().isEmpty() && row.frequency().isEmpty();
-    }
-
-    /** A number of a row that may be missing. */
-    @FunctionalInterface
-    private interface Reading {
-        OptionalDouble of(SweepRow row);
     }
 }

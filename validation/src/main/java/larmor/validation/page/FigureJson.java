@@ -13,8 +13,6 @@ final class FigureJson {
     /** Digits of a coordinate in the box that follows the pointer. */
     private static final int HOVER_DIGITS = 6;
 
-    private static final int MAP_DIGITS = 2;
-
     private FigureJson() {}
 
     /** JSON that is safe between script tags: no character of it can end them. */
@@ -50,23 +48,37 @@ final class FigureJson {
         ObjectNode json = NODES.objectNode();
         json.put("kind", "map");
         json.put("name", map.name());
-        ArrayNode rows = json.putArray("rows");
-        map.rows().forEach(rows::add);
-        ArrayNode columns = json.putArray("columns");
-        map.columns().forEach(columns::add);
+        json.put(
+                "scale",
+                switch (map.scale()) {
+                    case HeatMap.Scale.Logarithmic _ -> Axis.Scale.LOGARITHMIC.id();
+                    case HeatMap.Scale.Linear _ -> Axis.Scale.LINEAR.id();
+                });
+        json.set("rows", side(map.rows()));
+        json.set("columns", side(map.columns()));
         ArrayNode cells = json.putArray("cells");
         for (int i = 0; i < map.rows().size(); i++) {
             for (int j = 0; j < map.columns().size(); j++) {
-                double value = map.values().get(i).get(j);
-                if (Double.isFinite(value)) {
-                    cells.addObject()
-                            .put("row", i)
+                HeatMap.Cell cell = map.cells().get(i).get(j);
+                if (!cell.isEmpty()) {
+                    ObjectNode node = cells.addObject();
+                    node.put("row", i)
                             .put("column", j)
-                            .put("value", value)
-                            .put("text", Numeral.of(value, MAP_DIGITS));
+                            .put("value", cell.value())
+                            .put("text", map.printed(cell))
+                            .put("hollow", cell.fill() == Series.Fill.HOLLOW);
+                    putFacts(node, cell.facts());
                 }
             }
         }
+        return json;
+    }
+
+    private static ObjectNode side(HeatMap.Side side) {
+        ObjectNode json = NODES.objectNode();
+        json.set("title", runs(Symbol.label(side.title())));
+        ArrayNode names = json.putArray("names");
+        side.names().forEach(names::add);
         return json;
     }
 
@@ -130,15 +142,20 @@ final class FigureJson {
         point.interval()
                 .ifPresent(
                         interval -> json.putArray("bar").add(interval.low()).add(interval.high()));
-        if (!point.facts().isEmpty()) {
-            ArrayNode facts = json.putArray("facts");
-            for (Fact fact : point.facts()) {
-                ObjectNode node = facts.addObject();
-                node.set("label", runs(Symbol.label(fact.label())));
-                node.put("value", fact.value());
-            }
-        }
+        putFacts(json, point.facts());
         return json;
+    }
+
+    private static void putFacts(ObjectNode json, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        ArrayNode list = json.putArray("facts");
+        for (Fact fact : facts) {
+            ObjectNode node = list.addObject();
+            node.set("label", runs(Symbol.label(fact.label())));
+            node.put("value", fact.value());
+        }
     }
 
     private static ArrayNode runs(List<Symbol.Run> runs) {

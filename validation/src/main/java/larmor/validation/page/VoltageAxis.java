@@ -3,9 +3,7 @@ package larmor.validation.page;
 /** The axis of voltages, with round numbers at its labels. */
 final class VoltageAxis {
 
-    static final String SYMBOL = "V/V_c";
-
-    private static final Axis VOLTAGE = Axis.linear("Voltage", SYMBOL);
+    private static final Axis VOLTAGE = Axis.linear("Voltage", SweptKey.VOLTAGE);
 
     /** Distances of labels, of which the first that is not crowded is taken. */
     private static final double[] STEPS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};

@@ -4,8 +4,9 @@
  * <p>A {@link larmor.validation.page.Page} is a list of {@link larmor.validation.page.Section}s of
  * {@link larmor.validation.page.Block}s: text, figures, tables, checks, the statement of the
  * problem, files to download. {@link larmor.validation.page.Page#html()} renders it. {@link
- * larmor.validation.page.Figure2Panels} draws Fig. 2 of the paper from the rows of a sweep, {@link
- * larmor.validation.page.BranchPanels} the branches of limit cycles.
+ * larmor.validation.page.Figure2Panels} draws Fig. 2 of the paper from the rows of its sweep,
+ * {@link larmor.validation.page.SweepPanels} any sweep, {@link larmor.validation.page.BranchPanels}
+ * the branches of limit cycles.
  *
  * <p>Equal pages render to equal text: nothing is read from the clock or the machine here, that is
  * in the {@link larmor.validation.page.Provenance} which the caller gives. All text is escaped. A

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import larmor.file.BranchTable;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
-import larmor.model.InvalidInput;
 import larmor.model.Units;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
 import larmor.validation.Check;
 import larmor.validation.OscillationRange;
-import larmor.validation.exact.OrbitAveragedTheory;
+import larmor.validation.RangeEnd;
 import larmor.validation.page.Block;
 import larmor.validation.page.BranchPanels;
 import larmor.validation.page.Downloads;
@@ -51,33 +49,6 @@ public record BranchReport(
     /** See {@link #HTML_NAME}. */
     public static final String JSON_NAME = "branches.json";
 
-    private static final String UNKNOWN = "–";
-
-    private static final String BRANCHES = "branches";
-
-    /** A voltage of a range: its key in JSON, and in words. */
-    private record Quantity(
-            String key, String meaning, Function<OscillationRange, OptionalDouble> reading) {}
-
-    private static final List<Quantity> QUANTITIES =
-            List.of(
-                    new Quantity(
-                            "onset",
-                            "the parallel state loses its stability",
-                            OscillationRange::onset),
-                    new Quantity(
-                            "lowest",
-                            "lowest voltage of a stable oscillation",
-                            OscillationRange::lowest),
-                    new Quantity(
-                            "in_plane_end",
-                            "end of the in-plane precession",
-                            OscillationRange::inPlaneEnd),
-                    new Quantity(
-                            "out_of_plane_end",
-                            "end of the out-of-plane precession",
-                            OscillationRange::outOfPlaneEnd));
-
     /** Copies the lists. */
     public BranchReport {
         diagrams = List.copyOf(diagrams);
@@ -105,16 +76,16 @@ public record BranchReport(
         json.set("provenance", provenance.toJson());
         json.put("form", diagrams.getFirst().driven().form().id());
         ArrayNode ranges = json.putArray("range");
-        for (Source source : sources()) {
+        for (RangeTable.Source source : sources()) {
             ObjectNode range = ranges.addObject();
             range.put("self_torque", source.selfTorque() ? "on" : "off");
             range.put("source", source.name());
-            for (Quantity quantity : QUANTITIES) {
-                OptionalDouble voltage = quantity.reading().apply(source.range());
+            for (RangeEnd end : RangeEnd.values()) {
+                OptionalDouble voltage = end.in(source.range());
                 if (voltage.isPresent()) {
-                    range.put(quantity.key(), voltage.getAsDouble());
+                    range.put(end.key(), voltage.getAsDouble());
                 } else {
-                    range.putNull(quantity.key());
+                    range.putNull(end.key());
                 }
             }
         }
@@ -166,56 +137,25 @@ public record BranchReport(
                 + " 10⁻¹⁰ away from such an end.";
     }
 
-    /** One way to know a range. */
-    private record Source(boolean selfTorque, String name, OscillationRange range) {}
-
-    private List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
-        for (BranchDiagram diagram : diagrams) {
-            boolean selfTorque = diagram.driven().selfTorque();
-            sources.add(new Source(selfTorque, BRANCHES, OscillationRange.of(diagram)));
-            theory(diagram)
-                    .ifPresent(range -> sources.add(new Source(selfTorque, "theory", range)));
-        }
-        return sources;
-    }
-
-    /** Empty for a device that the theory does not cover. */
-    private static Optional<OscillationRange> theory(BranchDiagram diagram) {
-        try {
-            return Optional.of(
-                    OscillationRange.of(
-                            OrbitAveragedTheory.of(
-                                    diagram.driven().oscillator(), diagram.driven().selfTorque())));
-        } catch (InvalidInput notCovered) {
-            return Optional.empty();
-        }
+    private List<RangeTable.Source> sources() {
+        return diagrams.stream().flatMap(diagram -> RangeTable.sources(diagram).stream()).toList();
     }
 
     private Table ranges() {
-        List<Source> sources = sources();
-        List<String> columns = new ArrayList<>(List.of("V/V_c"));
-        sources.forEach(source -> columns.add(torque(source.selfTorque()) + ", " + source.name()));
-        List<List<String>> rows = new ArrayList<>();
-        for (Quantity quantity : QUANTITIES) {
-            List<String> row = new ArrayList<>(List.of(quantity.meaning()));
-            sources.forEach(source -> row.add(printed(quantity.reading().apply(source.range()))));
-            rows.add(row);
-        }
-        return new Table(
+        RangeTable ranges = new RangeTable();
+        sources().forEach(ranges::add);
+        return ranges.table(
                 "Where the oscillation begins and ends. Branches: at the damping of the device,"
-                        + " within the voltages shown above. Theory: the limit of small damping.",
-                columns,
-                rows);
+                        + " within the voltages shown above. Theory: the limit of small damping.");
     }
 
     /** What the self-induced torque does to the range; empty where only one setting was run. */
     private Optional<String> extension() {
         List<OscillationRange> branches =
                 sources().stream()
-                        .filter(source -> source.name().equals(BRANCHES))
-                        .sorted(Comparator.comparing(Source::selfTorque))
-                        .map(Source::range)
+                        .filter(source -> source.name().equals(RangeTable.BRANCHES))
+                        .sorted(Comparator.comparing(RangeTable.Source::selfTorque))
+                        .map(RangeTable.Source::range)
                         .toList();
         if (branches.size() != 2
                 || branches.get(0).inPlaneEnd().isEmpty()
@@ -248,18 +188,18 @@ public record BranchReport(
                 for (BranchPoint point : branch.bifurcations()) {
                     List<String> row = new ArrayList<>();
                     row.add(branch.regime().id());
-                    row.add(torque(diagram.driven().selfTorque()));
+                    row.add(RangeTable.torque(diagram.driven().selfTorque()));
                     row.add(point.bifurcation().orElseThrow().id());
-                    row.add(printed(OptionalDouble.of(point.voltage())));
+                    row.add(RangeTable.printed(OptionalDouble.of(point.voltage())));
                     if (si) {
                         row.add(
-                                printed(
+                                RangeTable.printed(
                                         OptionalDouble.of(
                                                 point.voltage()
                                                         * numbers.criticalVolts().orElse(0))));
                     }
-                    row.add(printed(point.frequency()));
-                    row.add(printed(OptionalDouble.of(point.power())));
+                    row.add(RangeTable.printed(point.frequency()));
+                    row.add(RangeTable.printed(OptionalDouble.of(point.power())));
                     rows.add(row);
                 }
             }
@@ -280,15 +220,5 @@ public record BranchReport(
                                 "application/json",
                                 "the points, the ranges, the checks and their limits",
                                 json())));
-    }
-
-    private static String torque(boolean selfTorque) {
-        return selfTorque ? "with" : "without";
-    }
-
-    private static String printed(OptionalDouble value) {
-        return value.isPresent()
-                ? String.format(Locale.ROOT, "%.8f", value.getAsDouble())
-                : UNKNOWN;
     }
 }

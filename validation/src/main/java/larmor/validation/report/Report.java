@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import larmor.file.OutputFile;
 import larmor.file.SweepTable;
-import larmor.sweep.SweepProtocol;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.exact.OrbitAveragedTheory;
@@ -15,7 +15,6 @@ import larmor.validation.page.Downloads;
 import larmor.validation.page.Evidence;
 import larmor.validation.page.Figure2Panels;
 import larmor.validation.page.Page;
-import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
 import larmor.validation.page.Provenance;
 import larmor.validation.page.Section;
@@ -83,13 +82,7 @@ public record Report(
         JsonMapper mapper = new JsonMapper();
         ObjectNode json = mapper.createObjectNode();
         json.put("version", 1);
-        ObjectNode origin = json.putObject("provenance");
-        origin.put("commit", provenance.commit());
-        origin.put("date", provenance.date());
-        origin.put("jdk", provenance.jdk());
-        origin.put("cpu", provenance.cpu());
-        origin.put("lanes", provenance.lanes());
-        origin.put("command", provenance.command());
+        json.set("provenance", provenance.toJson());
         ArrayNode outcomes = json.putArray("checks");
         checks().forEach(check -> outcomes.add(check.toJson()));
         json.set(
@@ -105,7 +98,7 @@ public record Report(
         List<Check> failures = checks().stream().filter(check -> !check.passed()).toList();
         List<Section> sections = new ArrayList<>(parts.failures(failures));
         List<Block> figures = new ArrayList<>(panels());
-        figures.add(new Paragraph(method()));
+        figures.add(SweepMethod.of(figure.sweep()));
         List<Check> passed = figureChecks.stream().filter(Check::passed).toList();
         if (!passed.isEmpty()) {
             figures.add(new Evidence(passed));
@@ -154,22 +147,6 @@ public record Report(
         return SweepTable.of(figure.sweep().plan(), layout);
     }
 
-    private String method() {
-        SweepProtocol protocol = figure.sweep().protocol();
-        return "How it was computed: each point is one run of "
-                + figure.sweep().solver().description().id()
-                + " from m near +ẑ, tilted by a hundredth, to t' = "
-                + (long) protocol.endTime()
-                + ", sampled every "
-                + protocol.sampleInterval()
-                + " over the last "
-                + (long) protocol.window()
-                + ", five steps of the solver to a sample. The uncertainty is the distance from the"
-                + " limit cycle that the equation itself has there, found to 10^{−14} next to the"
-                + " run: it covers what is still changing, what the window resolves and what the"
-                + " step displaces.";
-    }
-
     private List<Block> panels() {
         List<TheoryCurve> curves = new ArrayList<>();
         for (boolean selfTorque : new boolean[] {true, false}) {
@@ -192,13 +169,7 @@ public record Report(
                         .toList());
     }
 
-    /** What a table writes. */
-    @FunctionalInterface
-    private interface Text {
-        void writeTo(Appendable out) throws IOException;
-    }
-
-    private static String text(Text content) {
+    private static String text(OutputFile.Content content) {
         StringBuilder out = new StringBuilder();
         try {
             content.writeTo(out);

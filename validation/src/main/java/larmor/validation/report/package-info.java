@@ -2,6 +2,7 @@
  * The reports: what is computed, which checks it goes through, and the page and files made of it.
  * {@link larmor.validation.report.Report} is Fig. 2 of the paper with its checks, {@link
  * larmor.validation.report.BranchReport} the branches of limit cycles, {@link
+ * larmor.validation.report.SweepReport} any sweep, {@link
  * larmor.validation.report.ValidationReport} a run of all families of checks, which {@link
  * larmor.validation.report.Ladder} lists.
  *

@@ -11,7 +11,8 @@
   const SAVED_HEIGHT = 600;
   // The size of a figure on paper, as the style sheet has it: it is drawn before the page is laid out.
   const PRINTED = { diagram: { width: 660, height: 400 }, map: { width: 660, height: 600 } };
-  const LABELLED_CELL = 34;
+  // Even in lightness, for any colour vision and on either paper (S. van der Walt, N. Smith, 2015).
+  const VIRIDIS = ["#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"];
   let printing = false;
 
   function palette() {
@@ -213,13 +214,18 @@
     return box;
   }
 
-  function cellTip(params) {
+  function cellTip(figure, params) {
+    const { cell } = params.data;
     const box = document.createElement("div");
     box.className = "tip";
     const title = document.createElement("strong");
-    title.textContent = params.data.names.join(" · ");
+    title.textContent = cell.facts ? figure.name : params.data.names.join(" · ");
     const list = document.createElement("dl");
-    fact(list, [["", params.seriesName]], params.data.cell.text);
+    if (cell.facts) {
+      cell.facts.forEach((one) => fact(list, one.label, one.value));
+    } else {
+      fact(list, [["", figure.name]], cell.text);
+    }
     box.append(title, list);
     return box;
   }
@@ -229,20 +235,65 @@
   }
 
   // Zero has no logarithm: its cells keep the colour of the paper, whatever the scale.
-  function mapOption(figure, colours, width) {
-    const narrow = width < NARROW;
+  function logarithmicShading(figure, colours) {
     const logarithms = figure.cells.filter((c) => c.value > 0).map((c) => Math.log10(c.value));
-    const labelled = width / (figure.columns.length + 3) > LABELLED_CELL;
-    const names = {
+    const low = Math.floor(Math.min(0, ...logarithms));
+    const high = Math.ceil(Math.max(low + 1, ...logarithms));
+    const place = (cell) => (cell.value > 0 ? Math.log10(cell.value) : low);
+    return {
+      low,
+      high,
+      place,
+      ends: ["10" + superscript(high), "10" + superscript(low)],
+      ramp: [colours.panel, colours.blue],
+      label: logarithm,
+      labelledCell: 34,
+      ink: (cell) => ((place(cell) - low) / (high - low) > 0.45 ? colours.paper : colours.ink),
+      cell: (cell) => (cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
+    };
+  }
+
+  function linearShading(figure) {
+    const values = figure.cells.map((c) => c.value);
+    const low = values.reduce((a, b) => Math.min(a, b), Infinity);
+    const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    return {
+      low,
+      high: high > low ? high : low + 1,
+      place: (cell) => cell.value,
+      // Beside a number of order one, the power of a state at rest is nothing.
+      ends: [high, low].map((v) => String(Math.abs(v) < 1e-6 * high ? 0 : Number(v.toPrecision(4))).replace("-", "−")),
+      ramp: VIRIDIS,
+      label: (cell) => cell.text,
+      labelledCell: 46,
+      ink: (cell) => (cell.value > (low + high) / 2 ? VIRIDIS[0] : VIRIDIS[VIRIDIS.length - 1]),
+      cell: () => ({}),
+    };
+  }
+
+  function side(one, gap, label, colours) {
+    return {
       type: "category",
       axisLine: { show: false },
       axisTick: { show: false },
       splitArea: { show: false },
+      data: one.names,
+      axisLabel: label,
+      ...(one.title.length === 0 ? {} : {
+        name: rich(one.title),
+        nameLocation: "middle",
+        nameGap: gap,
+        nameTextStyle: { color: colours.ink, fontSize: 14, rich: richStyles(14) },
+      }),
     };
-    const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: 0 };
-    const lowest = Math.floor(Math.min(0, ...logarithms));
-    const highest = Math.ceil(Math.max(lowest + 1, ...logarithms));
-    const shade = (cell) => (cell.value > 0 ? (Math.log10(cell.value) - lowest) / (highest - lowest) : 0);
+  }
+
+  function mapOption(figure, colours, width) {
+    const narrow = width < NARROW;
+    const linear = figure.scale === "value";
+    const shading = linear ? linearShading(figure) : logarithmicShading(figure, colours);
+    const labelled = width / (figure.columns.names.length + 3) > shading.labelledCell;
+    const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: linear ? "auto" : 0 };
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
@@ -259,36 +310,40 @@
         borderWidth: 1,
         padding: [8, 12],
         extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
-        formatter: cellTip,
+        formatter: (params) => cellTip(figure, params),
       },
       visualMap: {
         type: "continuous",
-        min: lowest,
-        max: highest,
+        min: shading.low,
+        max: shading.high,
         orient: "horizontal",
         left: "center",
         top: 0,
         itemWidth: 12,
         itemHeight: narrow ? 130 : 220,
-        text: ["10" + superscript(highest), "10" + superscript(lowest)],
+        text: shading.ends,
         textStyle: { color: colours.muted },
-        inRange: { color: [colours.panel, colours.blue] },
+        inRange: { color: shading.ramp },
         hoverLink: false,
       },
-      xAxis: { ...names, data: figure.columns, axisLabel: { ...label, rotate: 90 } },
-      yAxis: { ...names, data: figure.rows, inverse: true, axisLabel: label },
+      xAxis: side(figure.columns, 30, linear ? label : { ...label, rotate: 90 }, colours),
+      yAxis: { ...side(figure.rows, 46, label, colours), inverse: !linear },
       series: [{
         name: figure.name,
         type: "heatmap",
         animation: false,
-        label: { show: labelled, fontSize: 10, color: colours.ink, formatter: (p) => logarithm(p.data.cell) },
-        itemStyle: { borderColor: colours.rule, borderWidth: 0.5 },
+        label: {
+          show: labelled || figure.cells.some((cell) => cell.hollow),
+          fontSize: 10,
+          formatter: (p) => (p.data.cell.hollow ? "○ " : "") + (labelled ? shading.label(p.data.cell) : ""),
+        },
+        itemStyle: { borderColor: colours.rule, borderWidth: linear && !labelled ? 0 : 0.5 },
         data: figure.cells.map((cell) => ({
-          value: [cell.column, cell.row, cell.value > 0 ? Math.log10(cell.value) : lowest],
-          names: [figure.rows[cell.row], figure.columns[cell.column]],
-          label: { color: shade(cell) > 0.45 ? colours.paper : colours.ink },
+          value: [cell.column, cell.row, shading.place(cell)],
+          names: [figure.rows.names[cell.row], figure.columns.names[cell.column]],
+          label: { color: shading.ink(cell) },
           cell,
-          ...(cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
+          ...shading.cell(cell),
         })),
       }],
     };

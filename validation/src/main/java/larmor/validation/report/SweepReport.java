@@ -1,0 +1,177 @@
+package larmor.validation.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import larmor.file.SweepTable;
+import larmor.model.InvalidInput;
+import larmor.model.Oscillator;
+import larmor.orbit.BranchDiagram;
+import larmor.orbit.DrivenOscillator;
+import larmor.sweep.Direction;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepPoint;
+import larmor.sweep.SweepRow;
+import larmor.sweep.SweepTally;
+import larmor.validation.SimulatedRange;
+import larmor.validation.page.Block;
+import larmor.validation.page.Downloads;
+import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
+import larmor.validation.page.Problem;
+import larmor.validation.page.Provenance;
+import larmor.validation.page.Section;
+import larmor.validation.page.Summary;
+import larmor.validation.page.SweepPanels;
+
+/**
+ * Any sweep as a page. Behind a sweep over voltages only stand the branches of limit cycles and
+ * static states of the same device.
+ *
+ * @param sweep what was run
+ * @param tableName the file of its rows, beside the page
+ * @param provenance where the numbers come from
+ */
+public record SweepReport(Sweep sweep, String tableName, Provenance provenance) {
+
+    /** The file of {@link #html}. */
+    public static final String HTML_NAME = "sweep.html";
+
+    /** Rows that the page holds as data; more of them are in the file of the table only. */
+    private static final int MOST_ROWS = 20_000;
+
+    /** Whether the page needs the row of a run. */
+    public boolean needs(SweepPoint point) {
+        return plan().size() <= MOST_ROWS || panels().draws(point);
+    }
+
+    private SweepPlan plan() {
+        return sweep.plan();
+    }
+
+    private SweepPanels panels() {
+        return new SweepPanels(plan());
+    }
+
+    /**
+     * The page, one file.
+     *
+     * @param rows that it needs, in the order of the plan
+     * @param tally of all rows
+     */
+    public String html(List<SweepRow> rows, SweepTally tally) {
+        List<BranchDiagram> diagrams = diagrams();
+        List<Block> figures = new ArrayList<>(panels().figures(rows, diagrams));
+        figures.add(SweepMethod.of(sweep));
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("sweep", "Frequency and power", figures));
+        if (!diagrams.isEmpty()) {
+            sections.add(range(rows, diagrams));
+        }
+        sections.add(
+                new Section(
+                        "problem",
+                        "What is solved",
+                        List.of(Problem.of(sweep.requireRunnable(), plan().form()))));
+        sections.add(new Section("data", "Data", List.of(data(rows))));
+        return new Page(
+                        "A sweep of a spin-torque oscillator",
+                        "Frequency and power of the auto-oscillation, each from a simulation of its"
+                                + " own and with its uncertainty.",
+                        provenance,
+                        sections,
+                        Optional.of(verdict(tally)))
+                .html();
+    }
+
+    private static Summary verdict(SweepTally tally) {
+        return new Summary(
+                tally.failed() > 0 ? Summary.State.FAILED : Summary.State.EMPTY,
+                tally.runs()
+                        + " runs: "
+                        + (tally.runs() - tally.failed() - tally.unsettled())
+                        + " settled, "
+                        + tally.unsettled()
+                        + " not settled, "
+                        + tally.failed()
+                        + " failed.");
+    }
+
+    /** None where the sweep varies more than the voltage, or where they cannot be followed. */
+    private List<BranchDiagram> diagrams() {
+        if (!panels().overVoltageOnly()) {
+            return List.of();
+        }
+        double lowest = plan().voltages().stream().mapToDouble(v -> v).min().orElse(0);
+        double highest = plan().voltages().stream().mapToDouble(v -> v).max().orElse(0);
+        Oscillator oscillator = Oscillator.of(sweep.requireRunnable());
+        try {
+            return plan().selfTorques().stream()
+                    .map(torque ->
+                            BranchDiagram.of(
+                                    new DrivenOscillator(oscillator, plan().form(), torque),
+                                    lowest,
+                                    highest))
+                    .toList();
+        } catch (InvalidInput noRange) {
+            return List.of();
+        }
+    }
+
+    private Section range(List<SweepRow> rows, List<BranchDiagram> diagrams) {
+        RangeTable ranges = new RangeTable();
+        for (BranchDiagram diagram : diagrams) {
+            boolean selfTorque = diagram.driven().selfTorque();
+            List<SweepRow> ofTorque =
+                    rows.stream().filter(row -> row.selfTorque() == selfTorque).toList();
+            if (plan().directions().isEmpty()) {
+                ranges.add(selfTorque, "simulation", SimulatedRange.of(ofTorque, Optional.empty()));
+            }
+            for (Direction way : plan().directions()) {
+                ranges.add(
+                        selfTorque,
+                        "simulation, " + way.id(),
+                        SimulatedRange.of(
+                                ofTorque.stream()
+                                        .filter(row ->
+                                                row.point().direction().equals(Optional.of(way)))
+                                        .toList(),
+                                Optional.of(way)));
+            }
+            RangeTable.sources(diagram).forEach(ranges::add);
+        }
+        return new Section(
+                "range",
+                "The range of auto-oscillation",
+                List.of(
+                        ranges.table(
+                                "Where the oscillation begins and ends. Simulation: between two"
+                                        + " neighbouring voltages of the sweep. Branches: at the"
+                                        + " damping of the device, within the voltages of the"
+                                        + " sweep. Theory: the limit of small damping.")));
+    }
+
+    private Block data(List<SweepRow> rows) {
+        if (rows.size() < plan().size()) {
+            return new Paragraph(
+                    "All " + plan().size() + " rows are in " + tableName + " beside this page.");
+        }
+        SweepTable table = SweepTable.of(plan(), SweepTable.Layout.CSV);
+        StringBuilder csv = new StringBuilder();
+        try {
+            table.write(rows, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Downloads(
+                List.of(
+                        new Downloads.File(
+                                "sweep.csv",
+                                "text/csv",
+                                "every run of the sweep",
+                                csv.toString())));
+    }
+}

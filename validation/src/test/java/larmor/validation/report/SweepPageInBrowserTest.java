@@ -1,0 +1,131 @@
+package larmor.validation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import larmor.model.Device;
+import larmor.model.EquationForm;
+import larmor.ode.BatchSolvers;
+import larmor.ode.Rk4;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
+import larmor.sweep.SweepRow;
+import larmor.sweep.SweepTally;
+import larmor.validation.page.Browser;
+import larmor.validation.page.Provenance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+class SweepPageInBrowserTest {
+
+    private static final double STEP = 0.05;
+
+    @TempDir private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before the first test, or no test runs.
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void openTheBrowser() throws IOException {
+        browser = Browser.start();
+        Files.writeString(folder.resolve("map.html"), page(List.of(0.3, 0.35, 0.4), List.of(true)));
+        Files.writeString(folder.resolve("curves.html"), page(List.of(0.35), List.of(true, false)));
+    }
+
+    @AfterAll
+    @SuppressWarnings("NullAway") // Null where there is no browser.
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
+
+    /** A short sweep: below 1.6 V_c the oscillation still grows when it ends. */
+    private static String page(List<Double> fields, List<Boolean> selfTorques) {
+        SweepPlan plan =
+                new SweepPlan(
+                        Device.PAPER,
+                        EquationForm.EXACT,
+                        List.of(1.02, 1.3, 1.6, 1.9),
+                        fields,
+                        selfTorques);
+        Sweep sweep =
+                new Sweep(
+                        plan,
+                        new SweepProtocol(SweepProtocol.PAPER_INITIAL, 3000, 300, 5 * STEP),
+                        BatchSolvers.choose().of(new Rk4(STEP)));
+        List<SweepRow> rows = sweep.run(2, Sweep.Progress.NONE);
+        return new SweepReport(
+                        sweep,
+                        "sweep.csv",
+                        new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
+                .html(rows, SweepTally.of(rows));
+    }
+
+    private static void open(String page, String scheme, int width) {
+        Browser.open(browser, folder.resolve(page), scheme, width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "map.html, light, 1280",
+        "map.html, dark, 400",
+        "curves.html, light, 400",
+        "curves.html, dark, 1280"
+    })
+    void everyFigureIsDrawnAndNothingOverflows(String page, String scheme, int width) {
+        open(page, scheme, width);
+        String figures = "return document.querySelectorAll('.chart').length";
+        assertThat(Browser.number(browser, figures)).isEqualTo(page.startsWith("map") ? 4 : 2);
+        String least =
+                "return Math.min(...[...document.querySelectorAll('.chart')]"
+                        + ".map((c) => c.querySelectorAll('svg path').length))";
+        assertThat(Browser.number(browser, least)).isGreaterThan(10);
+        assertThat(Browser.number(browser, "return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        assertThat(Browser.complaints(browser)).isEmpty();
+    }
+
+    @Test
+    void aCellShowsItsValueWithItsUncertaintyAndWhetherItHasSettled() {
+        open("map.html", "light", 1280);
+        // Row by row from the lowest field: voltages 1.02, 1.3, 1.6, 1.9.
+        assertThat(Browser.hover(browser, "sweep-frequency-map-on", "ω/ω₀", 6))
+                .contains("V/Vc\n1.6", "magnet.field\n0.35", "±", "in-plane", "settled\nyes");
+        assertThat(Browser.hover(browser, "sweep-power-map-on", "⟨p⟩", 4))
+                .contains("V/Vc\n1.02", "no, still changing");
+        assertThat(
+                        browser.executeScript(
+                                "return document.querySelector('#sweep-power-map-on .chart')"
+                                        + ".textContent"))
+                .asString()
+                .contains("○", "magnet.field");
+    }
+
+    @Test
+    void simulationBranchesAndTheoryStandSideBySide() {
+        open("curves.html", "light", 1280);
+        assertThat(browser.executeScript("return document.getElementById('range').innerText"))
+                .asString()
+                .contains("with, simulation\t–\t–\t1.6 … 1.9")
+                // The ends of the in-plane orbit at the damping of the device and without.
+                .contains("with, branches", "1.66210424", "with, theory", "1.66286857")
+                .contains("without, simulation\t–\t–\t1.3 … 1.6", "1.54358946", "1.54423650");
+        assertThat(
+                        Browser.hover(
+                                browser,
+                                "sweep-frequency",
+                                "With self-induced torque: simulated",
+                                0))
+                .contains("1.6", "±", "settled\nyes");
+    }
+}
