@@ -23,9 +23,6 @@ import picocli.CommandLine.Option;
         description = "Compares a JMH jar with itself and says which margin this machine supports.")
 final class CalibrateCommand implements Callable<Integer> {
 
-    /** Two kernels at the ends of the range: scalar and in lanes. */
-    private static final String OWN_BENCHMARKS = "BatchRk4Benchmark.*history=fresh";
-
     private static final double PERCENT = 100;
 
     private final Console console;
@@ -35,7 +32,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(
             names = "--jar",
             paramLabel = "FILE",
-            description = "JMH jar. Default: two of Larmor's own benchmarks.")
+            description = "JMH jar. Default: Larmor's own benchmarks.")
     private Optional<Path> jar = Optional.empty();
 
     CalibrateCommand(Console console) {
@@ -49,8 +46,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 jar.map(path -> BenchmarkJar.of("--jar", path))
                         .orElseGet(() ->
                                 BenchmarkJar.onClassPath(System.getProperty("java.class.path")));
-        String include = options.include().orElse(jar.isPresent() ? "" : OWN_BENCHMARKS);
-        Pairing pairing = Pairing.of(measured, measured, include);
+        Pairing pairing = Pairing.of(measured, measured, options.include());
         GateSettings whole = settings.withoutLooks(pairing.shared().size());
         console.note(whole.cost(pairing.shared().size()).text());
         GateResult result;

@@ -90,7 +90,7 @@ final class CompareCommand implements Callable<Integer> {
                 Pairing.of(
                         BenchmarkJar.of("--base", base),
                         BenchmarkJar.of("--candidate", candidate),
-                        options.include().orElse(""));
+                        options.include());
         Optional<OutputDirectory> directory = out.map(path -> OutputDirectory.of("--out", path));
         directory.ifPresent(checked ->
                 List.of(GateReport.JSON_NAME, GateReport.MARKDOWN_NAME, GateReport.HTML_NAME)

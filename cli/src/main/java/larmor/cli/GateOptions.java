@@ -36,7 +36,8 @@ final class GateOptions {
             paramLabel = "REGEX",
             description =
                     "Only benchmarks whose name, followed by their parameters as in 'a.B.c size=8',"
-                            + " contains this. Default: all.")
+                            + " contains this. Default: those that META-INF/larmor-gate.regex in the"
+                            + " jar selects, or all.")
     private Optional<String> include = Optional.empty();
 
     @Option(

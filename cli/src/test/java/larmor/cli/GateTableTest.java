@@ -46,7 +46,8 @@ class GateTableTest {
                         "a.jar",
                         "a.jar",
                         "",
-                        new TreeMap<>(Map.of(new BenchmarkId(name, "avgt", Map.of()), "")));
+                        new TreeMap<>(Map.of(new BenchmarkId(name, "avgt", Map.of()), "")),
+                        "");
         List<Measurement.Iteration> iterations = new ArrayList<>();
         iterations.add(new Measurement.Iteration(100, 0, 0, 1));
         Measurement measurement =
@@ -54,7 +55,7 @@ class GateTableTest {
                         "ns/op", iterations, OptionalDouble.of(0), Map.of(), "1.37", List.of());
         GateResult result =
                 Comparison.run(
-                        Pairing.of(jar, jar, ""),
+                        Pairing.of(jar, jar, Optional.empty()),
                         new GateSettings(0.025, 0.05, Optional.empty(), Optional.empty(), 1, 1),
                         (_, _) -> measurement,
                         Comparison.Progress.NONE);

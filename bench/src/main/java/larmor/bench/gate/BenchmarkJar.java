@@ -5,12 +5,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -34,9 +36,18 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
  * @param classPath what a JVM that runs it needs
  * @param digest SHA-256 of the file that lists the benchmarks
  * @param benchmarks the unit of time that each is declared with; empty where it has JMH's default
+ * @param selection a regular expression for those that its authors want compared, the content of
+ *     {@value #SELECTION} in it; empty, which stands for all, if it has none
  */
 public record BenchmarkJar(
-        String name, String classPath, String digest, SortedMap<BenchmarkId, String> benchmarks) {
+        String name,
+        String classPath,
+        String digest,
+        SortedMap<BenchmarkId, String> benchmarks,
+        String selection) {
+
+    /** Where a jar names the benchmarks that are compared by default. */
+    public static final String SELECTION = "META-INF/larmor-gate.regex";
 
     /** Where JMH's annotation processor lists the benchmarks. */
     private static final String LIST = BenchmarkList.BENCHMARK_LIST.substring(1);
@@ -61,8 +72,7 @@ public record BenchmarkJar(
         }
         Path absolute = path.toAbsolutePath().normalize();
         try {
-            return new BenchmarkJar(
-                    path.toString(), absolute.toString(), digest(absolute), read(flag, absolute));
+            return read(flag, path.toString(), absolute);
         } catch (ZipException e) {
             throw new InvalidInput(flag, "is not a jar: " + path);
         } catch (IOException e) {
@@ -83,7 +93,11 @@ public record BenchmarkJar(
                     && Files.isRegularFile(path)) {
                 BenchmarkJar plain = of("--jar", path);
                 return new BenchmarkJar(
-                        "Larmor's own benchmarks", classPath, plain.digest(), plain.benchmarks());
+                        "Larmor's own benchmarks",
+                        classPath,
+                        plain.digest(),
+                        plain.benchmarks(),
+                        plain.selection());
             }
         }
         throw new InvalidInput("--jar", "is missing, and Larmor does not run from its jars");
@@ -96,14 +110,14 @@ public record BenchmarkJar(
                 .toList();
     }
 
-    private static SortedMap<BenchmarkId, String> read(String flag, Path jar) throws IOException {
+    private static BenchmarkJar read(String flag, String name, Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            ZipEntry entry = zip.getEntry(LIST);
-            if (entry == null) {
+            ZipEntry list = zip.getEntry(LIST);
+            if (list == null) {
                 throw new InvalidInput(flag, "holds no JMH benchmarks: " + jar.getFileName());
             }
             SortedMap<BenchmarkId, String> benchmarks = new TreeMap<>();
-            try (InputStream stream = zip.getInputStream(entry)) {
+            try (InputStream stream = zip.getInputStream(list)) {
                 for (BenchmarkListEntry listed : BenchmarkList.readBenchmarkList(stream)) {
                     add(benchmarks, listed);
                 }
@@ -111,7 +125,17 @@ public record BenchmarkJar(
                 throw new InvalidInput(
                         flag, "lists its benchmarks in a form that JMH 1.37 cannot read: " + jar);
             }
-            return benchmarks;
+            return new BenchmarkJar(name, jar.toString(), digest(jar), benchmarks, selection(zip));
+        }
+    }
+
+    private static String selection(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(SELECTION);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream stream = zip.getInputStream(entry)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 
@@ -128,7 +152,7 @@ public record BenchmarkJar(
     }
 
     private static Collection<Mode> measurable() {
-        return List.of(Mode.values()).stream().filter(mode -> mode != Mode.All).toList();
+        return Arrays.stream(Mode.values()).filter(mode -> mode != Mode.All).toList();
     }
 
     private static List<Map<String, String>> combinations(Map<String, String[]> parameters) {
@@ -152,7 +176,7 @@ public record BenchmarkJar(
      *
      * @throws InvalidInput if it has no way to
      */
-    static List<String> selection(BenchmarkId id) {
+    static List<String> arguments(BenchmarkId id) {
         List<String> arguments = new ArrayList<>();
         arguments.add("^" + Pattern.quote(id.name()) + "$");
         arguments.addAll(List.of("-bm", id.mode()));

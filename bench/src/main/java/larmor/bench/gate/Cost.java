@@ -13,7 +13,7 @@ import java.util.Locale;
 public record Cost(int benchmarks, int fewest, int most, double seconds) {
 
     /** Seconds that JMH's JVM and the fork take to start, on an ordinary machine. */
-    static final double STARTING = 1.2;
+    static final double STARTING = 0.9;
 
     private static final double MINUTE = 60;
 
@@ -21,16 +21,23 @@ public record Cost(int benchmarks, int fewest, int most, double seconds) {
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%d %s, %d to %d launches of %.1f s: %.0f to %.0f minutes, %.1f to %.1f for each;"
-                        + " a pair that others disturb is repeated, up to twice",
+                "%d %s, %s launches of %.1f s: %s minutes, %s for each; a pair that others disturb"
+                        + " is repeated, up to twice",
                 benchmarks,
                 benchmarks == 1 ? "benchmark" : "benchmarks",
-                fewest,
-                most,
+                range("%.0f", fewest, most),
                 seconds,
-                Math.ceil(fewest * seconds / MINUTE),
-                Math.ceil(most * seconds / MINUTE),
-                fewest * seconds / MINUTE / benchmarks,
-                most * seconds / MINUTE / benchmarks);
+                range("%.0f", Math.ceil(minutes(fewest)), Math.ceil(minutes(most))),
+                range("%.1f", minutes(fewest) / benchmarks, minutes(most) / benchmarks));
+    }
+
+    private double minutes(int launches) {
+        return launches * seconds / MINUTE;
+    }
+
+    private static String range(String format, double least, double most) {
+        String first = String.format(Locale.ROOT, format, least);
+        String last = String.format(Locale.ROOT, format, most);
+        return first.equals(last) ? first : first + " to " + last;
     }
 }

@@ -44,8 +44,8 @@ public record History(OutputFile file) {
     }
 
     /**
-     * Adds a line for each benchmark that was measured. What stands in the file stays byte for
-     * byte.
+     * Adds a line for each benchmark that was measured, and none if the run is void. What stands in
+     * the file stays byte for byte.
      *
      * @throws IOException if that fails; the file is then as it was
      */
@@ -53,7 +53,7 @@ public record History(OutputFile file) {
         String before = Files.exists(file.path()) ? Files.readString(file.path()) : HEADER + "\n";
         String lines =
                 result.results().stream()
-                        .filter(one -> one.baseScore().isPresent())
+                        .filter(one -> result.voided().isEmpty() && one.baseScore().isPresent())
                         .map(one -> line(result, one, provenance) + "\n")
                         .collect(Collectors.joining());
         file.write(out -> out.append(before).append(lines));

@@ -123,7 +123,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
         // JMH refuses to start beside another; who disturbs a launch is measured here instead.
         command.add("-Djmh.ignoreLock=true");
         command.addAll(List.of("-cp", workshop + File.pathSeparator + jar.classPath(), MAIN));
-        command.addAll(BenchmarkJar.selection(benchmark));
+        command.addAll(BenchmarkJar.arguments(benchmark));
         command.addAll(List.of("-f", "1", "-wf", "0"));
         command.addAll(times);
         // JMH asks the first profiler first before an iteration and last after it, so the probe's

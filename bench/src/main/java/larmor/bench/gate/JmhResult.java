@@ -24,7 +24,8 @@ final class JmhResult {
     /**
      * The measurement of the only result in the text.
      *
-     * @throws IllegalArgumentException if there is not one result with positive scores
+     * @throws IllegalArgumentException if there is not one result with positive scores, or if the
+     *     jar's JMH ran without the probe
      */
     static Measurement parse(String text) {
         JsonNode results = JSON.readTree(text);
@@ -64,9 +65,9 @@ final class JmhResult {
 
     /** Times of single operations come as a histogram; of those only the mean is used. */
     private static List<Measurement.Iteration> iterations(JsonNode primary, JsonNode secondary) {
-        List<Double> waits = values(secondary.get(LaunchProbe.WAIT));
-        List<Double> steals = values(secondary.get(LaunchProbe.STEAL));
-        List<Double> operations = values(secondary.get(LaunchProbe.OPERATIONS));
+        List<Double> waits = probed(secondary, LaunchProbe.WAIT);
+        List<Double> steals = probed(secondary, LaunchProbe.STEAL);
+        List<Double> operations = probed(secondary, LaunchProbe.OPERATIONS);
         List<Double> scores = values(primary);
         if (scores.isEmpty()) {
             return List.of(
@@ -80,6 +81,13 @@ final class JmhResult {
                             scores.get(i), waits.get(i), steals.get(i), operations.get(i)));
         }
         return iterations;
+    }
+
+    private static List<Double> probed(JsonNode secondary, String name) {
+        if (!secondary.has(name)) {
+            throw new IllegalArgumentException("the JMH in the jar does not report " + name);
+        }
+        return values(secondary.get(name));
     }
 
     private static double mean(List<Double> values) {

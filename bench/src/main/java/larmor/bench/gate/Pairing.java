@@ -2,6 +2,7 @@ package larmor.bench.gate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import larmor.model.InvalidInput;
@@ -30,17 +31,22 @@ public record Pairing(
     /**
      * Pairs the benchmarks whose name with parameters contains the pattern.
      *
-     * @param include a regular expression
+     * @param include a regular expression; if empty, what the base selects or, if it says nothing,
+     *     the candidate
      * @throws InvalidInput if there are none, if the candidate lacks one, also by another mode or
      *     other parameters, or measures it in another unit
      */
-    public static Pairing of(BenchmarkJar base, BenchmarkJar candidate, String include) {
-        Pattern pattern = pattern(include);
+    public static Pairing of(BenchmarkJar base, BenchmarkJar candidate, Optional<String> include) {
+        if (include.filter(String::isBlank).isPresent()) {
+            throw new InvalidInput("--include", "must name benchmarks, not be empty");
+        }
+        String selection = base.selection().isEmpty() ? candidate.selection() : base.selection();
+        Pattern pattern = pattern(include.orElse(selection));
         List<BenchmarkId> wanted = base.matching(pattern);
         List<BenchmarkId> offered = candidate.matching(pattern);
         if (wanted.isEmpty()) {
             throw new InvalidInput(
-                    "--include", "must match a benchmark of " + base.name() + ", not " + include);
+                    "--include", "must match a benchmark of " + base.name() + ", not " + pattern);
         }
         for (BenchmarkId id : wanted) {
             if (!offered.contains(id)) {

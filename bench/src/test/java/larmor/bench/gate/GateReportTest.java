@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import larmor.model.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,23 @@ class GateReportTest {
                 .endsWith(",FAIL");
         History.of("--history", file).append(slower(), Simulations.PROVENANCE);
         assertThat(Files.readString(file)).startsWith(first).hasLineCount(3);
+    }
+
+    @Test
+    void timesThatMayNotBeBelievedStayOutOfTheHistory() throws IOException, InterruptedException {
+        GateResult slower = slower();
+        GateResult voided =
+                new GateResult(
+                        slower.pairing(),
+                        slower.settings(),
+                        slower.looks(),
+                        slower.results(),
+                        Optional.of("a jar differs from itself"),
+                        Optional.empty(),
+                        slower.seconds());
+        Path file = folder.resolve("history.csv");
+        History.of("--history", file).append(voided, Simulations.PROVENANCE);
+        assertThat(file).content().hasLineCount(1);
     }
 
     @Test

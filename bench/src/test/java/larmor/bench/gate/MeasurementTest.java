@@ -21,9 +21,9 @@ class MeasurementTest {
         assertThat(burst.disturbed()).isFalse();
         assertThat(burst.score()).isEqualTo(11);
         Measurement busy =
-                of(new double[] {10, 11, 40, 50, 60}, new double[] {0, 0, 0.3, 0.4, 0.5});
+                of(new double[] {10, 40, 44, 50, 60}, new double[] {0, 0.2, 0.3, 0.4, 0.5});
         assertThat(busy.disturbed()).isTrue();
-        assertThat(busy.score()).isEqualTo(40);
+        assertThat(busy.score()).isEqualTo(44);
         assertThat(busy.disturbance()).isEqualTo(0.3);
     }
 

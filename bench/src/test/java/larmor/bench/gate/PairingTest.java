@@ -1,5 +1,6 @@
 package larmor.bench.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.jar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,28 +28,64 @@ class PairingTest {
         BenchmarkJar base = jar("base", id("a", "size", "1"), id("b"));
         BenchmarkJar candidate =
                 jar("candidate", id("a", "size", "1"), id("a", "size", "2"), id("b"), id("c"));
-        Pairing all = Pairing.of(base, candidate, "");
+        Pairing all = Pairing.of(base, candidate, Optional.empty());
         assertThat(all.shared()).containsExactly(id("a", "size", "1"), id("b"));
         assertThat(all.added()).containsExactly(id("a", "size", "2"), id("c"));
-        assertThat(Pairing.of(base, candidate, "a size=.").shared())
+        assertThat(Pairing.of(base, candidate, Optional.of("a size=.")).shared())
                 .containsExactly(id("a", "size", "1"));
+    }
+
+    @Test
+    void byDefaultTheJarsSayWhatIsCompared() {
+        BenchmarkJar all = jar("base", id("a"), id("b"));
+        BenchmarkJar some =
+                new BenchmarkJar(all.name(), all.classPath(), all.digest(), all.benchmarks(), "b$");
+        assertThat(Pairing.of(some, all, Optional.empty()).shared()).containsExactly(id("b"));
+        assertThat(Pairing.of(all, some, Optional.empty()).shared()).containsExactly(id("b"));
+        assertThat(Pairing.of(all, all, Optional.empty()).shared()).hasSize(2);
+        assertThat(Pairing.of(some, all, Optional.of("a$")).shared()).containsExactly(id("a"));
+    }
+
+    @Test
+    void aJarNamesWhatIsComparedByDefault() throws IOException {
+        Path jar = folder.resolve("d.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/BenchmarkList"));
+            zip.putNextEntry(new ZipEntry(BenchmarkJar.SELECTION));
+            zip.write("a|b\n".getBytes(UTF_8));
+        }
+        assertThat(BenchmarkJar.of("--base", jar).selection()).isEqualTo("a|b");
     }
 
     @Test
     void whatIsGoneOrMeasuredOtherwiseIsRefused() {
         BenchmarkJar base = jar("base", id("a", "size", "1"), id("b"));
-        refused("--candidate", base, jar("candidate", id("a", "size", "1")), "");
-        refused("--candidate", base, jar("candidate", id("a", "size", "2"), id("b")), "");
-        refused("--candidate", base, jar("candidate", id("a"), id("b")), "");
+        refused("--candidate", base, jar("candidate", id("a", "size", "1")));
+        refused("--candidate", base, jar("candidate", id("a", "size", "2"), id("b")));
+        refused("--candidate", base, jar("candidate", id("a"), id("b")));
         BenchmarkId throughput = new BenchmarkId("some.place.b", "thrpt", Map.of());
-        refused("--candidate", base, jar("candidate", id("a", "size", "1"), throughput), "");
+        refused("--candidate", base, jar("candidate", id("a", "size", "1"), throughput));
         Map<BenchmarkId, String> units = new TreeMap<>(base.benchmarks());
         units.put(id("b"), "SECONDS");
         refused(
                 "--candidate",
                 base,
-                new BenchmarkJar("candidate", "", "", new TreeMap<>(units)),
-                "");
+                new BenchmarkJar("candidate", "", "", new TreeMap<>(units), ""));
+    }
+
+    /** More would take longer than somebody waits for a pull request. */
+    @Test
+    void larmorsOwnSelectionIsAFewOfItsBenchmarks() throws IOException {
+        Path classes = Path.of("target", "classes");
+        Path jar = folder.resolve("own.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (String name : new String[] {"META-INF/BenchmarkList", BenchmarkJar.SELECTION}) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(Files.readAllBytes(classes.resolve(name)));
+            }
+        }
+        BenchmarkJar own = BenchmarkJar.of("--base", jar);
+        assertThat(Pairing.of(own, own, Optional.empty()).shared()).hasSizeBetween(4, 8);
     }
 
     @Test
@@ -54,6 +93,7 @@ class PairingTest {
         BenchmarkJar base = jar("base", id("a"));
         refused("--include", base, base, "nothing");
         refused("--include", base, base, "(");
+        refused("--include", base, base, "");
     }
 
     @Test
@@ -77,17 +117,17 @@ class PairingTest {
 
     @Test
     void aValueThatJmhCannotSelectIsRefusedByName() {
-        assertThat(BenchmarkJar.selection(id("a", "size", "1e-3", "work", "x y")))
+        assertThat(BenchmarkJar.arguments(id("a", "size", "1e-3", "work", "x y")))
                 .containsExactly(
                         "^\\Qsome.place.a\\E$", "-bm", "avgt", "-p", "size=1e-3", "-p", "work=x y");
-        assertThatThrownBy(() -> BenchmarkJar.selection(id("a", "size", "1,2")))
+        assertThatThrownBy(() -> BenchmarkJar.arguments(id("a", "size", "1,2")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("some.place.a size=1,2");
     }
 
     private static void refused(
-            String flag, BenchmarkJar base, BenchmarkJar candidate, String include) {
-        assertThatThrownBy(() -> Pairing.of(base, candidate, include))
+            String flag, BenchmarkJar base, BenchmarkJar candidate, String... include) {
+        assertThatThrownBy(() -> Pairing.of(base, candidate, Arrays.stream(include).findFirst()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith(flag + " must ");
     }

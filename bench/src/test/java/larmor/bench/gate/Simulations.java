@@ -37,11 +37,12 @@ final class Simulations {
     static BenchmarkJar jar(String name, BenchmarkId... benchmarks) {
         SortedMap<BenchmarkId, String> units = new TreeMap<>();
         Arrays.stream(benchmarks).forEach(id -> units.put(id, "NANOSECONDS"));
-        return new BenchmarkJar(name, name, "digest of " + name, units);
+        return new BenchmarkJar(name, name, "digest of " + name, units, "");
     }
 
     static Pairing pairing(BenchmarkId... benchmarks) {
-        return Pairing.of(jar("base.jar", benchmarks), jar("candidate.jar", benchmarks), "");
+        return Pairing.of(
+                jar("base.jar", benchmarks), jar("candidate.jar", benchmarks), Optional.empty());
     }
 
     /** A calm launch. */

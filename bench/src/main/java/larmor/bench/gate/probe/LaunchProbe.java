@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class LaunchProbe implements InternalProfiler {
 
-    /** Share of the iteration for which the timed threads waited in the run queue. */
+    /** Share of the timed part for which the timed threads waited in the run queue. */
     public static final String WAIT = "larmor.wait";
 
     /** Share of a processor's time that the hypervisor gave away, summed over processors. */
@@ -74,21 +75,41 @@ public final class LaunchProbe implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double wall = System.nanoTime() - start;
         double steal = (stolen() - stolenBefore) * TICK / wall;
+        double ran = 0;
         double waited = 0;
-        int timed = 0;
         for (Map.Entry<String, Times> thread : threads().entrySet()) {
             Times then = before.getOrDefault(thread.getKey(), new Times(0, 0));
-            long ran = thread.getValue().ran() - then.ran();
-            long wait = thread.getValue().waited() - then.waited();
-            if (ran + wait >= BUSY * wall) {
-                waited += wait;
-                timed++;
+            long running = thread.getValue().ran() - then.ran();
+            long waiting = thread.getValue().waited() - then.waited();
+            if (running + waiting >= BUSY * wall) {
+                ran += running;
+                waited += waiting;
             }
         }
+        double timed = timed(benchmark, result);
+        double inside = Math.min(waited, Math.max(0, timed - ran));
         return List.of(
-                scalar(WAIT, timed == 0 ? 0 : waited / (timed * wall)),
+                scalar(WAIT, timed > 0 ? inside / timed : 0),
                 scalar(STEAL, steal),
                 scalar(OPERATIONS, (double) result.getMetadata().getMeasuredOps()));
+    }
+
+    /**
+     * Nanoseconds between the first operation and the last, summed over the threads. What a thread
+     * waits before its first operation, which on a busy processor is a slice of the scheduler, is
+     * counted by the kernel and is not in the score. 0 where the benchmark threw.
+     */
+    private static double timed(BenchmarkParams benchmark, IterationResult result) {
+        if (result.getRawPrimaryResults().isEmpty()) {
+            return 0;
+        }
+        double score = result.getPrimaryResult().getScore();
+        double operations = (double) result.getMetadata().getMeasuredOps();
+        double units =
+                benchmark.getMode() == Mode.Throughput
+                        ? benchmark.getThreads() * operations / score
+                        : operations * score;
+        return units * benchmark.getTimeUnit().toNanos(1);
     }
 
     private static ScalarResult scalar(String name, double value) {
