@@ -9,8 +9,10 @@
 #   fast      one kernel 3 % faster: no FAIL                                                5 to 10 minutes
 #   hog       same and slow while other programs start and stop at random                   20 to 40 minutes
 #   foreign   org.openjdk.jmh:jmh-samples, which is not ours, against itself: no FAIL       5 minutes
-#   pool      records src/test/resources/larmor/bench/gate/pool.csv, 64 pairs               25 to 50 minutes
-# all is everything but pool. ARGS are further arguments of larmor compare; OUT keeps the pages.
+#   pool      records src/test/resources/larmor/bench/gate/pool.csv, 64 pairs               30 to 60 minutes
+# all is everything but pool. ARGS are further arguments of larmor compare. RUN goes before each
+# comparison and HOG before the other programs, such as RUN='taskset -c 1' HOG='taskset -c 0'.
+# OUT keeps the pages; a part of the pool that is there already is not recorded again.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 planted=$root/bench/target/planted
@@ -28,7 +30,7 @@ compare() {
   local name=$1 expected=$2 word=$3 status=0 good=no
   shift 3
   # shellcheck disable=SC2086
-  "$root/larmor" compare "$@" ${ARGS:-} --out "$out/$name" > "$out/$name.txt" 2> "$out/$name.err" || status=$?
+  ${RUN:-} "$root/larmor" compare "$@" ${ARGS:-} --out "$out/$name" > "$out/$name.txt" 2> "$out/$name.err" || status=$?
   case " $expected " in *" $status "*) good=yes ;; esac
   case $word in
     '') ;;
@@ -46,7 +48,8 @@ planted_pair() { local name=$1; shift; compare "$name" "$1" "$2" --base "$plante
 # Keeps a core busy for random stretches of up to ten seconds, with pauses alike.
 hog() {
   while :; do
-    timeout "$((RANDOM % 10 + 1))" sh -c 'while :; do :; done' || true
+    # shellcheck disable=SC2086
+    ${HOG:-} timeout "$((RANDOM % 10 + 1))" sh -c 'while :; do :; done' || true
     sleep "$((RANDOM % 10 + 1))"
   done
 }
@@ -82,9 +85,21 @@ for what; do
       compare foreign '0 4' '!FAIL' --base "$out/jmh-samples-1.37.jar" --candidate "$out/jmh-samples-1.37.jar" \
         --include 'JMHSample_(08_DeadCode.measureRight|09_Blackholes.measureRight_1|10_ConstantFold.measureRight|11_Loops.measureRight)' ;;
     pool)
-      planted_pair pool '0 1' '' slow --pairs 64 --max-pairs 64
+      # Four parts of 16 pairs: each is a whole comparison, and short enough for a shared machine.
+      for part in 1 2 3 4; do
+        for jar in same slow fast; do
+          [ ! -f "$out/pool-$jar-$part/compare.json" ] || continue
+          pairs='--pairs 16 --max-pairs 16'
+          # shellcheck disable=SC2086
+          case $jar in
+            same) planted_pair "pool-same-$part" '0 4' '!FAIL' base $pairs ;;
+            slow) planted_pair "pool-slow-$part" 1 FAIL slow $pairs --include recurrence ;;
+            fast) planted_pair "pool-fast-$part" '0 4' '!FAIL' fast $pairs --include recurrence ;;
+          esac
+        done
+      done
       maven test -pl bench -am -Dtest=PoolRecordingTest -Dsurefire.failIfNoSpecifiedTests=false -Djacoco.skip \
-        "-Dlarmor.gate.recording=$out/pool/compare.json" ;;
+        "-Dlarmor.gate.recording=$out" ;;
     *) echo "gate-evidence: no such part: $what" >&2; exit 2 ;;
   esac
 done

@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Keeps a comparison as data: {@code bench/gate-evidence.sh pool} runs this. */
+/** Keeps comparisons as data: {@code bench/gate-evidence.sh pool} runs this. */
 class PoolRecordingTest {
 
-    /** Names the JSON of the comparison. */
+    /** Names the folder of the comparisons. */
     private static final String RECORDING = "larmor.gate.recording";
 
     private static final Path POOL = Path.of("src/test/resources/larmor/bench/gate/pool.csv");
 
     @Test
     @EnabledIfSystemProperty(named = RECORDING, matches = ".+")
-    void aComparisonBecomesThePool() throws IOException {
+    void comparisonsBecomeThePool() throws IOException {
         RecordedPool.convert(Path.of(System.getProperty(RECORDING)), POOL);
-        assertThat(POOL).content().startsWith("benchmark,pair,jar,");
+        assertThat(POOL).content().contains("# cpu: ", "candidate,part,benchmark,pair,jar,");
     }
 }

@@ -1,25 +1,31 @@
 package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.BeforeEach;
+import larmor.bench.gate.RecordedPool.Candidate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The rates of the gate on real launches, from comparisons that are drawn out of them. */
+/** The rates of the gate on real launches: comparisons that are drawn out of recorded ones. */
 class RecordedPoolTest {
 
     private static final int COMPARISONS = 1000;
     private static final double ALPHA = GateSettings.DEFAULT_ALPHA;
     private static final long SEED = 20251122;
 
-    /** The kernel in which the slow jar takes 5 % longer. */
+    /** At least so many launches of each jar. */
+    private static final int LAUNCHES = 60;
+
+    /** The kernel that the slow jar and the fast one change. */
     private static final String PLANTED = "recurrence";
+
+    private static RecordedPool pool;
+    private static List<String> benchmarks;
 
     /**
      * How often {@link #PLANTED}, and any benchmark at all, fails.
@@ -29,52 +35,67 @@ class RecordedPoolTest {
      */
     private record Fails(int planted, int any) {}
 
-    /** A pool is worth something only from a machine that nobody else used meanwhile. */
-    @BeforeEach
-    void requirePool() {
-        assumeThat(RecordedPool.exists())
-                .as("no pool is recorded yet: bench/gate-evidence.sh pool")
-                .isTrue();
+    @BeforeAll
+    static void readPool() throws IOException {
+        pool = RecordedPool.read();
+        benchmarks = pool.benchmarks(Candidate.SAME);
     }
 
     @Test
-    void thePoolHoldsSixtyPairsOfFourBenchmarks() throws IOException {
-        RecordedPool pool = RecordedPool.read();
-        assertThat(pool.benchmarks()).hasSize(4).contains(PLANTED);
-        assertThat(pool.benchmarks())
-                .allSatisfy(
-                        name -> assertThat(pool.differences(name)).hasSizeGreaterThanOrEqualTo(60));
+    void thePoolHoldsEnoughLaunchesOfFourBenchmarks() {
+        assertThat(benchmarks).hasSize(4).contains(PLANTED);
+        assertThat(benchmarks)
+                .allSatisfy(name ->
+                        // Both launches of these pairs are of one jar.
+                        assertThat(2 * pool.differences(Candidate.SAME, name).length)
+                                .isGreaterThanOrEqualTo(LAUNCHES));
+        assertThat(pool.differences(Candidate.SLOW, PLANTED)).hasSizeGreaterThanOrEqualTo(LAUNCHES);
+        assertThat(pool.differences(Candidate.FAST, PLANTED)).hasSizeGreaterThanOrEqualTo(LAUNCHES);
     }
 
     @Test
-    void aJarAgainstItselfFailsMoreRarelyThanAlpha() throws IOException {
-        RecordedPool pool = RecordedPool.read();
-        List<double[]> differences =
-                pool.benchmarks().stream().map(pool::sameJarDifferences).toList();
-        Fails fails = fails(pool, differences, true);
-        assertThat(fails.any()).isLessThanOrEqualTo((int) (ALPHA * COMPARISONS));
+    void aJarAgainstItselfFailsMoreRarelyThanAlpha() {
+        assertThat(fails(Candidate.SAME).any()).isLessThanOrEqualTo(rarely());
     }
 
     @Test
-    void fivePercentAreFoundInNineteenOfTwentyComparisons() throws IOException {
-        RecordedPool pool = RecordedPool.read();
-        List<double[]> differences = pool.benchmarks().stream().map(pool::differences).toList();
-        Fails fails = fails(pool, differences, false);
-        assertThat(fails.planted()).isGreaterThanOrEqualTo(95 * COMPARISONS / 100);
+    void fivePercentAreFoundInNineteenOfTwentyComparisons() {
+        assertThat(fails(Candidate.SLOW).planted()).isGreaterThanOrEqualTo(mostly());
     }
 
-    private static Fails fails(RecordedPool pool, List<double[]> differences, boolean eitherSign) {
-        int benchmarks = differences.size();
-        LookPlan plan = LookPlan.of(benchmarks, ALPHA, Optional.empty(), Optional.empty());
+    @Test
+    void threePercentLessNeverFails() {
+        Fails fails = fails(Candidate.FAST);
+        assertThat(fails.planted()).isZero();
+        assertThat(fails.any()).isLessThanOrEqualTo(rarely());
+    }
+
+    private static int rarely() {
+        return (int) (ALPHA * COMPARISONS);
+    }
+
+    private static int mostly() {
+        return 95 * COMPARISONS / 100;
+    }
+
+    /** The kernel has the differences of this candidate, the others those of a jar with itself. */
+    private static Fails fails(Candidate candidate) {
+        List<double[]> drawnFrom =
+                benchmarks.stream()
+                        .map(name ->
+                                pool.differences(
+                                        name.equals(PLANTED) ? candidate : Candidate.SAME, name))
+                        .toList();
+        int family = benchmarks.size();
+        LookPlan plan = LookPlan.of(family, ALPHA, Optional.empty(), Optional.empty());
         double margin = StrictMath.log1p(GateSettings.DEFAULT_MARGIN);
         SplittableRandom random = new SplittableRandom(SEED);
         int planted = 0;
         int any = 0;
         for (int i = 0; i < COMPARISONS; i++) {
             List<Optional<SequentialTest.Outcome>> outcomes =
-                    new SequentialTest(plan, margin, benchmarks)
-                            .run(new Drawn(differences, eitherSign, random));
-            planted += fails(outcomes.get(pool.benchmarks().indexOf(PLANTED))) ? 1 : 0;
+                    new SequentialTest(plan, margin, family).run(new Drawn(drawnFrom, random));
+            planted += fails(outcomes.get(benchmarks.indexOf(PLANTED))) ? 1 : 0;
             any += outcomes.stream().anyMatch(RecordedPoolTest::fails) ? 1 : 0;
         }
         return new Fails(planted, any);
@@ -88,13 +109,11 @@ class RecordedPoolTest {
     private static final class Drawn implements SequentialTest.Source<RuntimeException> {
 
         private final List<double[]> pools;
-        private final boolean eitherSign;
         private final SplittableRandom random;
         private final double[][] drawn;
 
-        Drawn(List<double[]> pools, boolean eitherSign, SplittableRandom random) {
+        Drawn(List<double[]> pools, SplittableRandom random) {
             this.pools = pools;
-            this.eitherSign = eitherSign;
             this.random = random;
             this.drawn = new double[pools.size()][0];
         }
@@ -106,9 +125,7 @@ class RecordedPoolTest {
                 int before = drawn[benchmark].length;
                 drawn[benchmark] = Arrays.copyOf(drawn[benchmark], pairs);
                 for (int i = before; i < pairs; i++) {
-                    double difference = pool[random.nextInt(pool.length)];
-                    boolean turned = eitherSign && random.nextBoolean();
-                    drawn[benchmark][i] = turned ? -difference : difference;
+                    drawn[benchmark][i] = pool[random.nextInt(pool.length)];
                 }
             }
         }

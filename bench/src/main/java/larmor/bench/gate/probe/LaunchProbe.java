@@ -87,11 +87,19 @@ public final class LaunchProbe implements InternalProfiler {
             }
         }
         double timed = timed(benchmark, result);
-        double inside = Math.min(waited, Math.max(0, timed - ran));
+        double inside = inside(waited, ran, timed);
         return List.of(
                 scalar(WAIT, timed > 0 ? inside / timed : 0),
                 scalar(STEAL, steal),
                 scalar(OPERATIONS, (double) result.getMetadata().getMeasuredOps()));
+    }
+
+    /**
+     * The part of the wait that lies between the first operation and the last: what a thread did
+     * not run of that time.
+     */
+    static double inside(double waited, double ran, double timed) {
+        return Math.min(waited, Math.max(0, timed - ran));
     }
 
     /**
