@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import larmor.bench.choice.Quantity;
 import larmor.model.EquationForm;
 import larmor.sweep.Direction;
 import picocli.CommandLine.ITypeConverter;
@@ -82,6 +83,13 @@ class Choice<E> implements ITypeConverter<E> {
     static final class OfSummary extends Choice<Summary> {
         OfSummary() {
             super(Summary.values(), summary -> summary.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Reads {@code --quantity}. */
+    static final class OfQuantity extends Choice<Quantity> {
+        OfQuantity() {
+            super(Quantity.values(), Quantity::id);
         }
     }
 

@@ -1,8 +1,13 @@
 package larmor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.model.EquationForm;
+import larmor.ode.BatchSolver;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
 import larmor.validation.Figure2;
 import larmor.validation.report.ValidationRun;
 import picocli.CommandLine.Command;
@@ -17,6 +22,8 @@ final class Figure2Command implements Callable<Integer> {
 
     @Mixin private DeviceOptions device = new DeviceOptions();
     @Mixin private Figure2Files files = new Figure2Files();
+    @Mixin private SolverOptions solver = new SolverOptions();
+    @Mixin private AutoOptions auto = new AutoOptions();
 
     @Option(
             names = "--form",
@@ -40,11 +47,28 @@ final class Figure2Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        SweepPlan plan =
+                Figure2.plan(device.device(), form, Figure2.Detail.FULL, selfTorque.settings());
+        Optional<AutoOptions.Decision> decision =
+                auto.decide(solver, plan, SweepProtocol.PAPER_END_TIME, false);
+        double defaultStep = SweepProtocol.defaultStep(plan);
+        BatchSolver batchSolver = solver.batchSolver(AutoOptions.FALLBACK, defaultStep);
         Figure2 figure =
                 files.run(
                         console,
-                        Figure2.plan(
-                                device.device(), form, Figure2.Detail.FULL, selfTorque.settings()));
-        return files.write(console, figure, List.of(), ValidationRun.NONE);
+                        new Sweep(
+                                plan,
+                                SweepProtocol.paper(
+                                        plan, solver.fixedStep(batchSolver, defaultStep)),
+                                batchSolver));
+        int status =
+                files.write(
+                        console,
+                        figure,
+                        List.of(),
+                        ValidationRun.NONE,
+                        decision.flatMap(AutoOptions.Decision::setting));
+        decision.ifPresent(made -> console.note(made.note()));
+        return status;
     }
 }

@@ -5,13 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import larmor.bench.choice.Setting;
 import larmor.file.OutputDirectory;
 import larmor.model.Device;
-import larmor.ode.BatchSolvers;
-import larmor.ode.Rk4;
 import larmor.sweep.Sweep;
-import larmor.sweep.SweepPlan;
-import larmor.sweep.SweepProtocol;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
 import larmor.validation.Check;
@@ -44,13 +41,10 @@ final class Figure2Files {
     }
 
     /** Runs the figure, after a look at whether its files can be written. */
-    Figure2 run(Console console, SweepPlan plan) {
+    Figure2 run(Console console, Sweep sweep) {
         for (String file : List.of(name() + ".html", Report.CSV_NAME, name() + ".json")) {
             directory().requireWritable("--out", file);
         }
-        double step = SweepProtocol.defaultStep(plan);
-        SweepProtocol protocol = SweepProtocol.paper(plan, step);
-        Sweep sweep = new Sweep(plan, protocol, BatchSolvers.choose().of(new Rk4(step)));
         List<SweepRow> rows = console.run(sweep, threads.threads());
         return new Figure2(sweep, rows);
     }
@@ -67,8 +61,17 @@ final class Figure2Files {
         return Objects.requireNonNull(spec);
     }
 
-    /** Writes the page, the CSV and the JSON; returns the exit status. */
-    int write(Console console, Figure2 figure, List<Check> figureChecks, ValidationRun validation)
+    /**
+     * Writes the page, the CSV and the JSON; returns the exit status.
+     *
+     * @param chosen the solver that was chosen for the user, for the page to name it
+     */
+    int write(
+            Console console,
+            Figure2 figure,
+            List<Check> figureChecks,
+            ValidationRun validation,
+            Optional<Setting> chosen)
             throws IOException {
         Report report =
                 new Report(
@@ -76,7 +79,7 @@ final class Figure2Files {
                         figure,
                         figureChecks,
                         validation,
-                        ThisRun.provenance(TypedCommand.of(command())));
+                        ThisRun.provenance(TypedCommand.of(command(), chosen)));
         String html = report.html();
         String csv = report.csv();
         String json = report.json();

@@ -60,6 +60,8 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new Figure2Command(console))
                         .addSubcommand(new BranchesCommand(console))
                         .addSubcommand(new SolversCommand(console))
+                        .addSubcommand(new ChooseCommand(console))
+                        .addSubcommand(new BenchmarkCommand(console))
                         .addSubcommand(new DeviceCommand(console))
                         .addSubcommand(new CompareCommand(console))
                         .addSubcommand(new CalibrateCommand(console))

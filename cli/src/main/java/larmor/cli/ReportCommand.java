@@ -1,9 +1,15 @@
 package larmor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.model.Device;
 import larmor.model.EquationForm;
+import larmor.ode.BatchSolvers;
+import larmor.ode.Rk4;
+import larmor.sweep.Sweep;
+import larmor.sweep.SweepPlan;
+import larmor.sweep.SweepProtocol;
 import larmor.validation.Check;
 import larmor.validation.Figure2;
 import larmor.validation.Figure2Checks;
@@ -37,8 +43,15 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Figure2.Detail detail = quick ? Figure2.Detail.QUICK : Figure2.Detail.FULL;
+        SweepPlan plan = Figure2.plan(Device.PAPER, EquationForm.EXACT, detail, BOTH);
+        double step = SweepProtocol.defaultStep(plan);
         Figure2 figure =
-                files.run(console, Figure2.plan(Device.PAPER, EquationForm.EXACT, detail, BOTH));
+                files.run(
+                        console,
+                        new Sweep(
+                                plan,
+                                SweepProtocol.paper(plan, step),
+                                BatchSolvers.choose().of(new Rk4(step))));
         List<Check> figureChecks = Figure2Checks.of(figure);
         ValidationRun validation =
                 ValidationRun.of(
@@ -49,6 +62,6 @@ final class ReportCommand implements Callable<Integer> {
         console.progress("");
         console.printChecks(figureChecks);
         console.printValidation(validation);
-        return files.write(console, figure, figureChecks, validation);
+        return files.write(console, figure, figureChecks, validation, Optional.empty());
     }
 }

@@ -1,17 +1,10 @@
 package larmor.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
-import larmor.ode.BatchSolver;
-import larmor.ode.Solver;
-import larmor.validation.SolverCatalogue;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a trajectory is integrated. */
@@ -20,35 +13,7 @@ final class RunOptions {
     private static final String INITIAL = "--initial";
     private static final String RANDOM = "random";
 
-    @Option(
-            names = "--solver",
-            paramLabel = "ID",
-            description =
-                    "See larmor solvers. Default: rk4, and rk4-simd for many runs, which has the"
-                            + " same bits.")
-    private Optional<String> solver = Optional.empty();
-
-    @Option(
-            names = "--step",
-            paramLabel = "h",
-            converter = DecimalNumber.class,
-            description =
-                    "Fixed step, in t'. Default of rk4: 0.01 in simulate; in sweep 0.05, or less in"
-                            + " a strong field.")
-    private Optional<Double> step = Optional.empty();
-
-    @Option(
-            names = "--tolerance",
-            paramLabel = "e",
-            converter = DecimalNumber.class,
-            description = "Error that an adaptive solver may make in a step. Default: 1e-8.")
-    private Optional<Double> tolerance = Optional.empty();
-
-    @Option(
-            names = "--max-steps",
-            paramLabel = "N",
-            description = "Steps after which an adaptive run gives up. Default: 100000000.")
-    private Optional<Long> maxSteps = Optional.empty();
+    @Mixin private SolverOptions integration = new SolverOptions();
 
     @Option(
             names = INITIAL,
@@ -71,63 +36,9 @@ final class RunOptions {
         return form;
     }
 
-    /** The step that was asked for, or the default where the solver needs one; else empty. */
-    OptionalDouble fixedStep(BatchSolver solver, double defaultStep) {
-        return solver.description().adaptive()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(step.orElse(defaultStep));
-    }
-
-    /**
-     * The solver and its settings by flag. A solver in lanes has the bits of its scalar twin, and
-     * its name.
-     */
-    Map<String, String> settings(String defaultId, BatchSolver batchSolver, double defaultStep) {
-        String id = solver.orElse(defaultId);
-        OptionalDouble fixed = fixedStep(batchSolver, defaultStep);
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "--solver",
-                id.endsWith(SolverCatalogue.LANES)
-                        ? id.substring(0, id.length() - SolverCatalogue.LANES.length())
-                        : id);
-        settings.put(
-                "--step", fixed.isPresent() ? Double.toString(fixed.getAsDouble()) : "adaptive");
-        settings.put("--tolerance", tolerance.map(Object::toString).orElse("default"));
-        settings.put("--max-steps", maxSteps.map(Object::toString).orElse("default"));
-        return settings;
-    }
-
-    /** Whether solvers in lanes were asked for, by id or by default. */
-    boolean inLanes() {
-        return solver.map(id -> id.endsWith(SolverCatalogue.LANES)).orElse(true);
-    }
-
-    /**
-     * The solver of single trajectories.
-     *
-     * @throws InvalidInput if there is none of this name, or none with these settings
-     */
-    Solver solver(String defaultId, double defaultStep) {
-        return SolverCatalogue.create(request(defaultId, defaultStep));
-    }
-
-    /**
-     * The solver of batches.
-     *
-     * @throws InvalidInput if there is none of this name, or none with these settings
-     */
-    BatchSolver batchSolver(String defaultId, double defaultStep) {
-        return SolverCatalogue.createBatch(request(defaultId, defaultStep));
-    }
-
-    private SolverCatalogue.Request request(String defaultId, double defaultStep) {
-        return new SolverCatalogue.Request(
-                solver.orElse(defaultId),
-                step.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                tolerance.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                defaultStep,
-                maxSteps.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    /** The solver and its settings. */
+    SolverOptions integration() {
+        return integration;
     }
 
     /** Whether the initial state is to be drawn. */

@@ -132,7 +132,7 @@ final class SimulateCommand implements Callable<Integer> {
                             oscillator, relativeVoltage, chargeRelaxationTime.orElseThrow());
             return followCharge(dynamics, relativeVoltage, chosen, file);
         }
-        Solver solver = run.solver(DEFAULT_SOLVER, DEFAULT_STEP);
+        Solver solver = run.integration().solver(DEFAULT_SOLVER, DEFAULT_STEP);
         TrajectoryCsv trajectory = new TrajectoryCsv();
         boolean csv = format == Choice.Format.CSV;
         Solution solution =

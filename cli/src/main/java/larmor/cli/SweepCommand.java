@@ -24,12 +24,11 @@ import picocli.CommandLine.Spec;
                         + " and power.")
 final class SweepCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_SOLVER = "rk4-simd";
-
     private final Console console;
 
     @Mixin private DeviceOptions device = new DeviceOptions();
     @Mixin private RunOptions run = new RunOptions();
+    @Mixin private AutoOptions auto = new AutoOptions();
     @Mixin private ThreadOption threads = new ThreadOption();
     @Mixin private PlanOptions runs = new PlanOptions();
     @Mixin private StartOptions start = new StartOptions();
@@ -59,20 +58,27 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SweepPlan plan = runs.plan(device.device(), run.form());
+        Optional<AutoOptions.Decision> decision =
+                auto.decide(run.integration(), plan, time, files.shard().isPresent());
         double defaultStep = SweepProtocol.defaultStep(plan);
         Sweep sweep = sweep(plan, defaultStep);
         SweepOutput output =
                 new SweepOutput(
                         console,
                         sweep,
-                        run.settings(DEFAULT_SOLVER, sweep.solver(), defaultStep),
+                        run.integration()
+                                .settings(AutoOptions.FALLBACK, sweep.solver(), defaultStep),
+                        decision.flatMap(AutoOptions.Decision::setting),
                         threads.threads(),
                         files,
-                        TypedCommand.of(Objects.requireNonNull(spec)));
+                        TypedCommand.of(
+                                Objects.requireNonNull(spec),
+                                decision.flatMap(AutoOptions.Decision::setting)));
         Device runnable = sweep.requireRunnable();
         SweepTally tally = output.write();
         console.noteState(tally);
-        if (run.inLanes()) {
+        decision.ifPresent(made -> console.note(made.note()));
+        if (run.integration().inLanes()) {
             console.noteLanes();
         }
         console.noteWarnings(runnable);
@@ -80,14 +86,15 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Sweep sweep(SweepPlan plan, double defaultStep) {
-        BatchSolver solver = run.batchSolver(DEFAULT_SOLVER, defaultStep);
+        BatchSolver solver = run.integration().batchSolver(AutoOptions.FALLBACK, defaultStep);
         SweepProtocol protocol =
                 new SweepProtocol(
                         start.initial(run, plan),
                         time,
                         window.orElse(SweepProtocol.PAPER_WINDOW_SHARE * time),
                         SweepProtocol.sampleInterval(
-                                plan.fastestPrecession(), run.fixedStep(solver, defaultStep)));
+                                plan.fastestPrecession(),
+                                run.integration().fixedStep(solver, defaultStep)));
         return new Sweep(plan, protocol, solver);
     }
 }

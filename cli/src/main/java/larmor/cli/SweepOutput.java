@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import larmor.bench.choice.Setting;
 import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
 import larmor.file.SweepFile;
@@ -30,6 +31,7 @@ final class SweepOutput {
     private final Console console;
     private final Sweep sweep;
     private final Map<String, String> settings;
+    private final Optional<Setting> chosen;
     private final int threads;
     private final FileOptions files;
     private final Optional<OutputFile> file;
@@ -39,6 +41,7 @@ final class SweepOutput {
 
     /**
      * @param settings of the solver, by flag
+     * @param chosen the solver that was chosen for the user, for the table to name it
      * @param command what was typed
      * @throws InvalidInput naming a flag at fault
      */
@@ -46,6 +49,7 @@ final class SweepOutput {
             Console console,
             Sweep sweep,
             Map<String, String> settings,
+            Optional<Setting> chosen,
             int threads,
             FileOptions files,
             String command) {
@@ -54,6 +58,7 @@ final class SweepOutput {
         this.settings = new LinkedHashMap<>();
         this.settings.put("larmor", Version.number());
         this.settings.putAll(settings);
+        this.chosen = chosen;
         this.threads = threads;
         this.files = files;
         String tableName = "sweep." + files.format().name().toLowerCase(Locale.ROOT);
@@ -84,7 +89,12 @@ final class SweepOutput {
     }
 
     private SweepTally table(SweepTable.Layout layout) throws Exception {
-        SweepTable table = SweepTable.of(sweep.plan(), layout);
+        SweepTable plain = SweepTable.of(sweep.plan(), layout);
+        SweepTable table =
+                chosen.map(setting ->
+                                plain.madeBy(
+                                        setting.solver(), setting.control().id(), setting.value()))
+                        .orElse(plain);
         if (directory.isPresent()) {
             OutputFile rows = directory.get().file(report.tableName());
             SweepTally tally = write(table, rows);

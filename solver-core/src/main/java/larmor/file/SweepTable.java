@@ -33,8 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The rows of a sweep as a table. Frequencies are ω/ω₀, powers ⟨p⟩, voltages V/V_c, fields in the
  * device's own unit; each grid key has a column of its name. {@code direction} and {@code member}
- * are there only in a sweep that has them; for a device in SI units the last two columns are the
- * voltage in volts and the frequency in hertz. What does not exist, such as the frequency of a
+ * are there only in a sweep that has them, {@code solver} and {@code step} or {@code tolerance}
+ * only where the solver was chosen for the user; for a device in SI units the last two columns are
+ * the voltage in volts and the frequency in hertz. What does not exist, such as the frequency of a
  * static state, is an empty field in CSV and null in JSON; {@code failure} is one word, empty for a
  * run that succeeded.
  */
@@ -108,6 +109,21 @@ public final class SweepTable {
             columns.add(new Column(SI_COLUMNS.getLast(), row -> number(hertz(row))));
         }
         return new SweepTable(layout, columns);
+    }
+
+    /**
+     * The same with two more columns that name what made each row, for a solver that the user has
+     * not named.
+     *
+     * @param solver its name
+     * @param control what sets its accuracy, the name of the second column
+     * @param value of that
+     */
+    public SweepTable madeBy(String solver, String control, double value) {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(new Column("solver", _ -> word(solver)));
+        all.add(new Column(control, _ -> number(value)));
+        return new SweepTable(layout, all);
     }
 
     /** The names of the columns. */

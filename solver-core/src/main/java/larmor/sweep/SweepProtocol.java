@@ -82,20 +82,25 @@ public record SweepProtocol(
 
     /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last tenth. */
     public static SweepProtocol paper(SweepPlan plan, double stepSize) {
+        return paper(plan, OptionalDouble.of(stepSize));
+    }
+
+    /** The same where the solver may adapt: then there is no step. */
+    public static SweepProtocol paper(SweepPlan plan, OptionalDouble stepSize) {
         return paper(plan.fastestPrecession(), stepSize);
     }
 
     /** The same for the paper's own device. */
     public static SweepProtocol paper(double stepSize) {
-        return paper(Oscillator.of(Device.PAPER).fastestPrecession(), stepSize);
+        return paper(Oscillator.of(Device.PAPER).fastestPrecession(), OptionalDouble.of(stepSize));
     }
 
-    private static SweepProtocol paper(double fastestPrecession, double stepSize) {
+    private static SweepProtocol paper(double fastestPrecession, OptionalDouble stepSize) {
         return new SweepProtocol(
                 PAPER_INITIAL,
                 PAPER_END_TIME,
                 PAPER_WINDOW_SHARE * PAPER_END_TIME,
-                sampleInterval(fastestPrecession, OptionalDouble.of(stepSize)));
+                sampleInterval(fastestPrecession, stepSize));
     }
 
     /** A step that resolves the fastest precession of a plan: at most 0.05, 0.07 radians. */

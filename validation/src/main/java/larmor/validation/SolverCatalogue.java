@@ -182,7 +182,16 @@ public final class SolverCatalogue {
      * width of the vectors that this machine has.
      */
     public static List<Subject> subjects() {
-        List<BatchSolvers> widths = BatchSolvers.atEveryWidth();
+        return subjects(BatchSolvers.atEveryWidth());
+    }
+
+    /** The same with those in lanes at the one width that is chosen on this machine, if any is. */
+    public static List<Subject> subjectsHere() {
+        BatchSolvers here = BatchSolvers.choose();
+        return subjects(here.vectorized() ? List.of(here) : List.of());
+    }
+
+    private static List<Subject> subjects(List<BatchSolvers> widths) {
         List<BatchSolvers> scalar = List.of(BatchSolvers.choose());
         return ENTRIES.stream()
                 .flatMap(entry -> (entry.lanes() ? widths : scalar).stream().map(entry::subject))

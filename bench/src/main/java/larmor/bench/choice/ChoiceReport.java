@@ -1,0 +1,280 @@
+package larmor.bench.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import larmor.validation.page.Axis;
+import larmor.validation.page.Block;
+import larmor.validation.page.Downloads;
+import larmor.validation.page.Fact;
+import larmor.validation.page.Figure;
+import larmor.validation.page.Guide;
+import larmor.validation.page.Hue;
+import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
+import larmor.validation.page.Provenance;
+import larmor.validation.page.Section;
+import larmor.validation.page.Series;
+import larmor.validation.page.Summary;
+import larmor.validation.page.Table;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A choice as a page and as JSON.
+ *
+ * @param selection the answer
+ * @param provenance where it was found
+ */
+public record ChoiceReport(Selection selection, Provenance provenance) {
+
+    /** The file of {@link #html}. */
+    public static final String HTML_NAME = "choice.html";
+
+    /** The file of {@link #json}. */
+    public static final String JSON_NAME = "choice.json";
+
+    private static final double MICROSECONDS = 1e6;
+
+    /**
+     * Everything as JSON: {@code version} 1, {@code provenance}, the question, {@code candidates}
+     * from the fastest on, {@code methods} with every setting that was tried. Times are in seconds
+     * for a trajectory.
+     */
+    public String json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        Question question = selection.question();
+        json.put("version", 1);
+        json.set("provenance", provenance.toJson());
+        json.put("quantity", question.quantity().id());
+        json.put("accuracy", question.accuracy());
+        json.put("batch", question.batch());
+        json.put("time", question.time());
+        json.put("most_threads", question.threads());
+        json.put("reference_uncertainty", selection.referenceUncertainty());
+        json.put("seconds", selection.seconds());
+        ArrayNode candidates = json.putArray("candidates");
+        selection.candidates().forEach(candidate -> put(candidates.addObject(), candidate));
+        ArrayNode methods = json.putArray("methods");
+        selection.methods().forEach(method -> put(methods.addObject(), method));
+        return json.toPrettyString() + "\n";
+    }
+
+    private static void put(ObjectNode json, Candidate candidate) {
+        json.put("solver", candidate.setting().solver());
+        json.put(candidate.setting().control().id(), candidate.setting().value());
+        json.put("threads", candidate.threads());
+        Promise promise = candidate.promise();
+        json.put("error", promise.error());
+        json.put("exceeded_at_one_in", promise.oneIn());
+        json.put("largest_error", promise.largest());
+        json.put("voltages", promise.voltages());
+        json.put("evaluations", candidate.evaluations());
+        put(json.putObject("seconds"), candidate.time());
+        candidate.ratio().ifPresent(ratio -> put(json.putObject("ratio"), ratio));
+        json.put("rounds", candidate.rounds());
+    }
+
+    private static void put(ObjectNode json, RankInterval interval) {
+        json.put("low", interval.low());
+        json.put("median", interval.median());
+        json.put("high", interval.high());
+    }
+
+    private static void put(ObjectNode json, WorkPrecision method) {
+        json.put("solver", method.solver());
+        json.put("control", method.control().id());
+        json.put("order", method.order());
+        json.put("dropped", method.dropped().orElse(null));
+        ArrayNode points = json.putArray("points");
+        for (WorkPrecision.Point point : method.points()) {
+            ObjectNode one = points.addObject();
+            one.put(method.control().id(), point.value());
+            if (Double.isFinite(point.error())) {
+                one.put("error", point.error());
+            } else {
+                one.putNull("error");
+            }
+            one.put("evaluations", point.evaluations());
+            one.put("seconds", point.time());
+        }
+    }
+
+    /** The page, one file. */
+    public String html() {
+        ChoiceText text = new ChoiceText(selection);
+        List<List<String>> rows = text.table();
+        List<Block> answer = new ArrayList<>();
+        answer.add(
+                new Table(
+                        "The last comparison, by turns: medians with 95 % intervals",
+                        rows.getFirst(), rows.subList(1, rows.size())));
+        answer.add(new Paragraph("Why: " + String.join("; ", text.reasons()) + "."));
+        if (!text.dropped().isEmpty()) {
+            answer.add(
+                    new Table(
+                            "Not timed to the end, at the same accuracy",
+                            List.of("method", "against the fastest"),
+                            text.dropped()));
+        }
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("answer", "The fastest", answer));
+        sections.add(
+                new Section(
+                        "work-precision",
+                        "What accuracy costs",
+                        List.of(figure(), new Paragraph(method()))));
+        sections.add(
+                new Section(
+                        "data",
+                        "Data",
+                        List.of(
+                                new Downloads(
+                                        List.of(
+                                                new Downloads.File(
+                                                        JSON_NAME,
+                                                        "application/json",
+                                                        "every setting that was tried",
+                                                        json()))))));
+        Question question = selection.question();
+        return new Page(
+                        "The fastest solver",
+                        String.format(
+                                Locale.ROOT,
+                                "For %s to %.0e, %d trajectories at once to t' = %s, on this"
+                                        + " machine.",
+                                question.quantity().id(),
+                                question.accuracy(),
+                                question.batch(),
+                                question.time()),
+                        provenance,
+                        sections,
+                        Optional.of(
+                                new Summary(
+                                        Summary.State.PASSED,
+                                        text.answer()
+                                                + ", threads: "
+                                                + selection.fastest().threads()
+                                                + "; "
+                                                + text.time()
+                                                + "; error "
+                                                + text.error()
+                                                + "; next "
+                                                + text.runnerUp()
+                                                + ".")))
+                .html();
+    }
+
+    private String method() {
+        Promise promise = selection.fastest().promise();
+        return "How it was found: the error of a setting is the same on every machine. It is the"
+                + " distance from a run of verner9 at a step of 0.1, which itself errs by "
+                + ChoiceText.exponential(selection.referenceUncertainty())
+                + ". The largest setting was sought whose error exceeds two thirds of what is asked"
+                + " for at no more than 1 in "
+                + promise.oneIn()
+                + " of "
+                + promise.voltages()
+                + " voltages: a trajectory that passes close to the saddle point multiplies every"
+                + " error, and the largest, here "
+                + ChoiceText.exponential(promise.largest())
+                + ", only tells how close one came. Times in the figure are evaluations times the"
+                + " time of one, from a short measurement; those in the table were measured by"
+                + " turns.";
+    }
+
+    private Figure figure() {
+        List<Series> series = new ArrayList<>();
+        series.add(
+                new Series(
+                        "Pareto front",
+                        Hue.GREY,
+                        Series.Line.DASHED,
+                        Series.Mark.NONE,
+                        Series.Fill.FILLED,
+                        front()));
+        for (WorkPrecision method : selection.methods()) {
+            series.add(
+                    new Series(
+                            method.label(),
+                            hue(method),
+                            line(method),
+                            mark(method),
+                            method.dropped().isEmpty() ? Series.Fill.FILLED : Series.Fill.HOLLOW,
+                            method.points().stream().map(point -> point(method, point)).toList()));
+        }
+        return new Figure(
+                "pareto",
+                "Time against error",
+                "Each mark is a setting. Filled: methods of the last comparison. Solid lines: in"
+                        + " lanes; dashed: one trajectory at a time; dotted: Hipparchus.",
+                Axis.logarithmic("Error", selection.question().quantity().symbol()),
+                Axis.logarithmic("Time a trajectory", "").in("µs"),
+                series,
+                List.of(Guide.atX(selection.question().accuracy(), "asked for")),
+                List.of());
+    }
+
+    /** The settings that no other beats in both error and time. */
+    private List<Series.Point> front() {
+        List<WorkPrecision.Point> points =
+                selection.methods().stream()
+                        .flatMap(method -> method.points().stream())
+                        .filter(point -> Double.isFinite(point.error()))
+                        .sorted(Comparator.comparingDouble(WorkPrecision.Point::error))
+                        .toList();
+        List<Series.Point> front = new ArrayList<>();
+        double best = Double.POSITIVE_INFINITY;
+        for (WorkPrecision.Point point : points) {
+            if (point.time() < best) {
+                best = point.time();
+                front.add(Series.Point.of(point.error(), MICROSECONDS * point.time()));
+            }
+        }
+        return front;
+    }
+
+    private static Series.Point point(WorkPrecision method, WorkPrecision.Point point) {
+        return new Series.Point(
+                point.error(),
+                MICROSECONDS * point.time(),
+                Optional.empty(),
+                List.of(
+                        new Fact(method.control().id(), String.valueOf(point.value())),
+                        new Fact(
+                                "evaluations",
+                                String.format(Locale.ROOT, "%.0f", point.evaluations()))));
+    }
+
+    private static Hue hue(WorkPrecision method) {
+        if (method.order() == 4) {
+            return Hue.OCHRE;
+        }
+        if (method.order() == 5) {
+            return Hue.PURPLE;
+        }
+        if (method.order() == 9) {
+            return Hue.BLUE;
+        }
+        return method.control() == Control.STEP ? Hue.VERMILLION : Hue.GREEN;
+    }
+
+    private static Series.Line line(WorkPrecision method) {
+        return switch (method.kind()) {
+            case LANES -> Series.Line.SOLID;
+            case SCALAR -> Series.Line.DASHED;
+            case HIPPARCHUS -> Series.Line.DOTTED;
+        };
+    }
+
+    private static Series.Mark mark(WorkPrecision method) {
+        return switch (method.kind()) {
+            case LANES -> Series.Mark.CIRCLE;
+            case SCALAR -> Series.Mark.SQUARE;
+            case HIPPARCHUS -> Series.Mark.TRIANGLE;
+        };
+    }
+}

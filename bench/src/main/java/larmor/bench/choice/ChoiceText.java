@@ -1,0 +1,145 @@
+package larmor.bench.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words of a choice, the same wherever they are shown. */
+public final class ChoiceText {
+
+    private static final double MICROSECONDS = 1e6;
+    private static final double NANOSECONDS = 1e9;
+    private static final String NONE = "-";
+
+    private final Selection selection;
+
+    /** The words of this selection. */
+    public ChoiceText(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** What to type. */
+    public String answer() {
+        return selection.fastest().setting().typed();
+    }
+
+    /** What the error is and what is promised of it. */
+    public String error() {
+        Promise promise = selection.fastest().promise();
+        return exponential(promise.error())
+                + ", exceeded at 1 in "
+                + promise.oneIn()
+                + " voltages from "
+                + Question.LOWEST_VOLTAGE
+                + " to "
+                + (int) Question.HIGHEST_VOLTAGE
+                + " V_c at most";
+    }
+
+    /** The time with its interval. */
+    public String time() {
+        RankInterval time = selection.fastest().time().times(MICROSECONDS);
+        return decimal(time.median()) + " us a trajectory " + interval(time);
+    }
+
+    /** The next best and by how much it is behind. */
+    public String runnerUp() {
+        return selection
+                .runnerUp()
+                .map(next ->
+                        next.setting().typed()
+                                + ": "
+                                + decimal(next.ratio().orElseThrow().median())
+                                + " times as long "
+                                + interval(next.ratio().orElseThrow()))
+                .orElse("no other meets the accuracy");
+    }
+
+    /** Why it is the fastest, a sentence each. */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        Candidate fastest = selection.fastest();
+        reasons.add(
+                String.format(
+                        Locale.ROOT,
+                        "%.0f evaluations of the right-hand side a trajectory, %s ns each",
+                        fastest.evaluations(),
+                        decimal(NANOSECONDS * fastest.timePerEvaluation())));
+        selection
+                .runnerUp()
+                .ifPresent(next -> {
+                    reasons.add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s: %s times the evaluations, %s times the time of each",
+                                    next.setting().solver(),
+                                    decimal(next.evaluations() / fastest.evaluations()),
+                                    decimal(
+                                            next.timePerEvaluation()
+                                                    / fastest.timePerEvaluation())));
+                    if (!next.isBehind()) {
+                        reasons.add(
+                                "the two cannot be told apart here: the interval of the ratio"
+                                        + " holds 1");
+                    }
+                });
+        return reasons;
+    }
+
+    /** The methods that were not timed to the end, each with the reason. */
+    public List<List<String>> dropped() {
+        List<List<String>> rows = new ArrayList<>();
+        for (WorkPrecision method : selection.methods()) {
+            method.dropped().ifPresent(why -> rows.add(List.of(method.label(), why)));
+        }
+        return rows;
+    }
+
+    /** A row for each that was timed, headings first. */
+    public List<List<String>> table() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(
+                List.of(
+                        "solver",
+                        "setting",
+                        "threads",
+                        "error",
+                        "evaluations",
+                        "ns each",
+                        "us",
+                        "against the first"));
+        for (Candidate candidate : selection.candidates()) {
+            rows.add(
+                    List.of(
+                            candidate.setting().solver(),
+                            candidate.setting().control().id() + " " + candidate.setting().value(),
+                            String.valueOf(candidate.threads()),
+                            exponential(candidate.promise().error()),
+                            String.format(Locale.ROOT, "%.0f", candidate.evaluations()),
+                            decimal(NANOSECONDS * candidate.timePerEvaluation()),
+                            decimal(MICROSECONDS * candidate.time().median()),
+                            against(candidate.ratio())));
+        }
+        return rows;
+    }
+
+    private static String against(Optional<RankInterval> ratio) {
+        return ratio.map(known -> decimal(known.median()) + " " + interval(known)).orElse(NONE);
+    }
+
+    private static String interval(RankInterval interval) {
+        return "[" + decimal(interval.low()) + ", " + decimal(interval.high()) + "]";
+    }
+
+    /** To three digits at least. */
+    static String decimal(double value) {
+        int places = value < 10 ? 2 : value < 100 ? 1 : 0;
+        return String.format(Locale.ROOT, "%." + places + "f", value);
+    }
+
+    /** An error. */
+    static String exponential(double value) {
+        return String.format(Locale.ROOT, "%.1e", value);
+    }
+}

@@ -1,0 +1,183 @@
+package larmor.bench.choice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import larmor.ode.Batch;
+import larmor.ode.BatchSampleSink;
+import larmor.ode.BatchSolution;
+import larmor.ode.Sampling;
+import larmor.sweep.Sweep;
+
+/**
+ * A setting on a number of threads, to be timed in the batches that were asked for. Times are
+ * seconds for a trajectory to the time that was asked for; what runs may be shorter, and is then
+ * scaled by the evaluations that it takes.
+ */
+final class Contender {
+
+    /** Voltages that the timed runs are spread over at least: work may depend on the voltage. */
+    private static final int FEWEST_VOLTAGES = 16;
+
+    /** Voltages that tell how the work grows with time. */
+    private static final int MOST_COUNTED = 64;
+
+    /** Long enough for the first steps not to matter, and for the start of threads. */
+    private static final double SHORTEST_TIME = 50;
+
+    /** So that the window of a tenth holds enough samples. */
+    private static final double SHORTEST_OBSERVED_TIME = 5000;
+
+    /** The clock and the scheduler are much finer than this. */
+    private static final double SHORTEST_SAMPLE = 5e-3;
+
+    /** Samples without a better one after which a time has settled. */
+    private static final int UNIMPROVED = 4;
+
+    /** What counts as better: the compiler gains more than that. */
+    private static final double IMPROVEMENT = 0.98;
+
+    private static final double SHORTEST_WARM_UP = 0.3;
+    private static final double LONGEST_WARM_UP = 2;
+    private static final double NANOSECOND = 1e-9;
+
+    private final Question question;
+    private final Method method;
+    private final double value;
+    private final int threads;
+    private final Trial trial;
+    private final List<Batch> batches;
+    private final double[] voltages;
+    private double time;
+    private double scale = 1;
+    private long evaluated;
+    private int repeats = 1;
+
+    Contender(Question question, Method method, double value, int threads) {
+        this.question = question;
+        this.method = method;
+        this.value = value;
+        this.threads = threads;
+        trial = method.with(value);
+        time = question.time();
+        int count = Math.ceilDiv(FEWEST_VOLTAGES, question.batch());
+        voltages = Question.voltages(count * question.batch());
+        batches = new ArrayList<>();
+        for (int batch = 0; batch < count; batch++) {
+            double[] some = new double[question.batch()];
+            for (int lane = 0; lane < some.length; lane++) {
+                some[lane] = voltages[batch + count * lane];
+            }
+            batches.add(ReferenceRuns.batch(some));
+        }
+    }
+
+    Method method() {
+        return method;
+    }
+
+    double value() {
+        return value;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    /**
+     * Runs until the time has settled.
+     *
+     * @param sample how long a timed sample may take, in seconds
+     * @return the best time of an evaluation until then, in seconds
+     */
+    double warmUp(double sample) {
+        double shortest = question.quantity().isObserved() ? SHORTEST_OBSERVED_TIME : SHORTEST_TIME;
+        time = Math.min(shortest, question.time());
+        run();
+        double seconds = run();
+        time = Math.clamp(time * sample / seconds, time, question.time());
+        double best = Double.POSITIVE_INFINITY;
+        double spent = 0;
+        for (int unimproved = 0;
+                spent < LONGEST_WARM_UP
+                        && (unimproved < UNIMPROVED || spent < SHORTEST_WARM_UP); ) {
+            double one = run();
+            spent += one;
+            unimproved = one < IMPROVEMENT * best ? 0 : unimproved + 1;
+            best = Math.min(best, one);
+        }
+        repeats = (int) Math.max(1, Math.ceil(SHORTEST_SAMPLE / best));
+        return best / evaluated;
+    }
+
+    /** Works out what a shorter run says about one to the time that was asked for. */
+    void scaleToFullTime() {
+        scale = time < question.time() ? evaluations(question.time()) / evaluations(time) : 1;
+    }
+
+    /** One timed sample, in seconds for a trajectory. */
+    double sample() {
+        double seconds = 0;
+        for (int i = 0; i < repeats; i++) {
+            seconds += run();
+        }
+        return perTrajectory(seconds / repeats);
+    }
+
+    private double perTrajectory(double seconds) {
+        return seconds * scale / voltages.length;
+    }
+
+    private double run() {
+        Sampling sampling = sampling();
+        long start = System.nanoTime();
+        List<BatchSolution> solutions = new ArrayList<>();
+        for (Batch batch : batches) {
+            solutions.add(
+                    trial.solver()
+                            .integrate(batch, time, sampling, BatchSampleSink.IGNORE, threads));
+        }
+        double seconds = (System.nanoTime() - start) * NANOSECOND;
+        evaluated = solutions.stream().mapToLong(CountingSolver::evaluationsOf).sum();
+        return seconds;
+    }
+
+    private Sampling sampling() {
+        return sampling(time);
+    }
+
+    private Sampling sampling(double endTime) {
+        if (!question.quantity().isObserved()) {
+            return Sampling.NONE;
+        }
+        Question shortened =
+                new Question(
+                        question.quantity(),
+                        question.accuracy(),
+                        question.batch(),
+                        endTime,
+                        question.threads());
+        Sweep sweep = ReferenceRuns.sweep(shortened, List.of(1.0), trial);
+        return sweep.protocol().sampling();
+    }
+
+    /** Of the right-hand side for a trajectory to the time that was asked for, in the mean. */
+    double evaluations() {
+        return evaluations(question.time());
+    }
+
+    private double evaluations(double endTime) {
+        int stride = Math.ceilDiv(voltages.length, MOST_COUNTED);
+        double[] some = new double[voltages.length / stride];
+        Arrays.setAll(some, i -> voltages[i * stride]);
+        BatchSolution solution =
+                trial.solver()
+                        .integrate(
+                                ReferenceRuns.batch(some),
+                                endTime,
+                                sampling(endTime),
+                                BatchSampleSink.IGNORE,
+                                question.threads());
+        return 1.0 * CountingSolver.evaluationsOf(solution) / some.length;
+    }
+}

@@ -1,0 +1,166 @@
+package larmor.bench.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What was chosen on a machine, for later runs on it.
+ *
+ * @param machine where
+ * @param answers at most one for each quantity, accuracy, batch and time
+ */
+public record MachineProfile(Fingerprint machine, List<Answer> answers) {
+
+    private static final int VERSION = 1;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * A question and its answer.
+     *
+     * @param question what was asked
+     * @param setting the fastest
+     * @param threads that it uses
+     * @param error that is promised
+     * @param time seconds a trajectory
+     */
+    public record Answer(
+            Question question, Setting setting, int threads, double error, RankInterval time) {
+
+        /** The answer of a selection. */
+        public static Answer of(Selection selection) {
+            Candidate fastest = selection.fastest();
+            return new Answer(
+                    selection.question(),
+                    fastest.setting(),
+                    fastest.threads(),
+                    fastest.promise().error(),
+                    fastest.time());
+        }
+
+        private boolean answersTheSameAs(Answer other) {
+            return question.quantity() == other.question.quantity()
+                    && question.accuracy() == other.question.accuracy()
+                    && question.batch() == other.question.batch()
+                    && question.time() == other.question.time();
+        }
+    }
+
+    /** Copies the list. */
+    public MachineProfile {
+        answers = List.copyOf(answers);
+    }
+
+    /** The same with one more answer, which replaces an older one to the same question. */
+    public MachineProfile with(Answer answer) {
+        List<Answer> all = new ArrayList<>(answers);
+        all.removeIf(answer::answersTheSameAs);
+        all.add(answer);
+        return new MachineProfile(machine, all);
+    }
+
+    /**
+     * The answer that fits best: for this quantity, accurate enough but no more than need be, and
+     * of those the one with the nearest batch, then the nearest time.
+     */
+    public Optional<Answer> answer(Quantity quantity, double accuracy, long batch, double time) {
+        return answers.stream()
+                .filter(answer ->
+                        answer.question().quantity() == quantity
+                                && answer.question().accuracy() <= accuracy)
+                .min(
+                        Comparator.<Answer>comparingDouble(answer -> -answer.question().accuracy())
+                                .thenComparingDouble(
+                                        answer -> ratio(answer.question().batch(), (double) batch))
+                                .thenComparingDouble(
+                                        answer -> ratio(answer.question().time(), time)));
+    }
+
+    private static double ratio(double a, double b) {
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    /** As JSON. */
+    public String json() {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("version", VERSION);
+        json.put("cpu", machine.cpu());
+        json.put("jdk", machine.jdk());
+        json.put("lanes", machine.lanes());
+        json.put("larmor", machine.version());
+        ArrayNode array = json.putArray("answers");
+        for (Answer answer : answers) {
+            ObjectNode one = array.addObject();
+            one.put("quantity", answer.question().quantity().id());
+            one.put("accuracy", answer.question().accuracy());
+            one.put("batch", answer.question().batch());
+            one.put("time", answer.question().time());
+            one.put("most_threads", answer.question().threads());
+            one.put("solver", answer.setting().solver());
+            one.put("control", answer.setting().control().id());
+            one.put("value", answer.setting().value());
+            one.put("threads", answer.threads());
+            one.put("error", answer.error());
+            one.put("seconds", answer.time().median());
+            one.put("seconds_low", answer.time().low());
+            one.put("seconds_high", answer.time().high());
+        }
+        return json.toPrettyString() + "\n";
+    }
+
+    /** Reads {@link #json}; empty if the text is nothing that it could have written. */
+    public static Optional<MachineProfile> parse(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json.path("version").asInt(0) != VERSION) {
+                return Optional.empty();
+            }
+            List<Answer> answers = new ArrayList<>();
+            json.required("answers").forEach(node -> answers.add(answer(node)));
+            return Optional.of(
+                    new MachineProfile(
+                            new Fingerprint(
+                                    word(json, "cpu"),
+                                    word(json, "jdk"),
+                                    word(json, "lanes"),
+                                    word(json, "larmor")),
+                            answers));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Answer answer(JsonNode node) {
+        return new Answer(
+                new Question(
+                        Quantity.of(word(node, "quantity")),
+                        number(node, "accuracy"),
+                        node.required("batch").intValue(),
+                        number(node, "time"),
+                        node.required("most_threads").intValue()),
+                new Setting(
+                        word(node, "solver"),
+                        Control.of(word(node, "control")),
+                        number(node, "value")),
+                node.required("threads").intValue(),
+                number(node, "error"),
+                new RankInterval(
+                        number(node, "seconds_low"),
+                        number(node, "seconds"),
+                        number(node, "seconds_high")));
+    }
+
+    private static String word(JsonNode node, String key) {
+        return node.required(key).stringValue();
+    }
+
+    private static double number(JsonNode node, String key) {
+        return node.required(key).doubleValue();
+    }
+}

@@ -1,0 +1,48 @@
+package larmor.bench.choice;
+
+import java.util.Arrays;
+
+/**
+ * The median of a distribution from a sample, with an interval between two order statistics, which
+ * needs no assumption about the distribution.
+ *
+ * @param low lower end of the interval
+ * @param median of the sample
+ * @param high upper end of the interval
+ */
+public record RankInterval(double low, double median, double high) {
+
+    /** Probability with which the interval misses the median of the distribution. */
+    public static final double MISSES = 0.05;
+
+    /** Of this sample; of fewer than six values it is the whole range. */
+    static RankInterval of(double[] sample) {
+        double[] sorted = sample.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        int cut = Math.max(1, cut(n));
+        return new RankInterval(
+                sorted[cut - 1], 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]), sorted[n - cut]);
+    }
+
+    /**
+     * The largest k for which fewer than k of n fair coins fall one way with a probability of at
+     * most half of {@link #MISSES}.
+     */
+    private static int cut(int n) {
+        double probability = StrictMath.pow(0.5, n);
+        double sum = 0;
+        int k = 0;
+        while (sum + probability <= MISSES / 2) {
+            sum += probability;
+            k++;
+            probability *= (n - k + 1.0) / k;
+        }
+        return k;
+    }
+
+    /** The same in another unit. */
+    RankInterval times(double factor) {
+        return new RankInterval(factor * low, factor * median, factor * high);
+    }
+}

@@ -1,0 +1,110 @@
+package larmor.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import larmor.bench.BenchmarkSuite;
+import larmor.file.OutputDirectory;
+import larmor.model.InvalidInput;
+import larmor.validation.page.Page;
+import larmor.validation.page.Section;
+import larmor.validation.page.Table;
+import larmor.validation.report.ThisRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The JMH suite. */
+@Command(
+        name = "benchmark",
+        description = "Runs the JMH benchmarks; each checks its answer before it is timed.")
+final class BenchmarkCommand implements Callable<Integer> {
+
+    private static final String JSON_NAME = "benchmarks.json";
+    private static final String HTML_NAME = "benchmarks.html";
+
+    private final Console console;
+
+    @Option(
+            names = "--include",
+            paramLabel = "REGEX",
+            defaultValue = "",
+            description =
+                    "Benchmarks to run, such as LaneSteps. Default: all, with --quick LaneSteps.")
+    private String include = "";
+
+    @Option(
+            names = "--quick",
+            description =
+                    "One batch size, one form and short iterations: seconds for each benchmark"
+                            + " instead of minutes.")
+    private boolean quick;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description =
+                    "Profiler of JMH: gc for allocation, perfnorm for hardware counters where the"
+                            + " machine has them.")
+    private Optional<String> profiler = Optional.empty();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "larmor-benchmarks",
+            description = "Directory for JMH's JSON and a page. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            converter = Choice.OfFormat.class,
+            defaultValue = "text",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private Choice.Format format = Choice.Format.TEXT;
+
+    BenchmarkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (format == Choice.Format.CSV) {
+            throw new InvalidInput("--format", "must be text or json, not csv");
+        }
+        OutputDirectory directory = OutputDirectory.of("--out", out);
+        List.of(JSON_NAME, HTML_NAME).forEach(name -> directory.requireWritable("--out", name));
+        BenchmarkSuite suite = new BenchmarkSuite(include, quick, profiler);
+        console.note(suite.cost());
+        BenchmarkSuite.Outcome outcome = suite.run();
+        Page page =
+                new Page(
+                        "Benchmarks",
+                        "Times of one core; each benchmark has checked its answer before.",
+                        ThisRun.provenance(typed()),
+                        List.of(
+                                new Section(
+                                        "times",
+                                        "Times",
+                                        List.of(
+                                                new Table(
+                                                        "Scores with JMH's error at 99.9 %",
+                                                        BenchmarkSuite.COLUMNS, outcome.rows())))));
+        String html = page.html();
+        directory.write(JSON_NAME, text -> text.append(outcome.json()));
+        console.note("the page: " + directory.write(HTML_NAME, text -> text.append(html)));
+        TextColumns columns = new TextColumns();
+        columns.add(BenchmarkSuite.COLUMNS);
+        outcome.rows().forEach(columns::add);
+        console.print(destination ->
+                destination.append(format == Choice.Format.JSON ? outcome.json() : columns.text()));
+        return ExitStatus.DONE;
+    }
+
+    private String typed() {
+        return "./larmor benchmark"
+                + (include.isEmpty() ? "" : " --include '" + include + "'")
+                + (quick ? " --quick" : "")
+                + profiler.map(name -> " --profile " + name).orElse("");
+    }
+}

@@ -1,0 +1,194 @@
+package larmor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import larmor.bench.choice.ChoiceReport;
+import larmor.bench.choice.ChoiceText;
+import larmor.bench.choice.Chooser;
+import larmor.bench.choice.Fingerprint;
+import larmor.bench.choice.MachineProfile;
+import larmor.bench.choice.Quantity;
+import larmor.bench.choice.Question;
+import larmor.bench.choice.Selection;
+import larmor.file.OutputDirectory;
+import larmor.model.InvalidInput;
+import larmor.sweep.SweepProtocol;
+import larmor.validation.report.ThisRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The fastest solver on this machine. */
+@Command(
+        name = "choose",
+        description =
+                "Finds the fastest solver on this machine for an accuracy, says why, and keeps it"
+                        + " for --solver auto.")
+final class ChooseCommand implements Callable<Integer> {
+
+    private static final String BUDGET = "--budget";
+    private static final double DEFAULT_TIME = 1000;
+    private static final double LEAST_BUDGET = 1;
+    private static final double MOST_BUDGET = 86400;
+
+    private final Console console;
+
+    @Option(
+            names = "--quantity",
+            paramLabel = "end-state|frequency|power",
+            converter = Choice.OfQuantity.class,
+            defaultValue = "end-state",
+            description =
+                    "What has to be accurate. --solver auto of a sweep looks for an answer for the"
+                            + " frequency. Default: ${DEFAULT-VALUE}.")
+    private Quantity quantity = Quantity.END_STATE;
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "e",
+            converter = DecimalNumber.class,
+            defaultValue = "1e-6",
+            description = "Its largest error. Default: ${DEFAULT-VALUE}.")
+    private double accuracy;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "How many trajectories run at once. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    @Option(
+            names = "--time",
+            paramLabel = "T",
+            converter = DecimalNumber.class,
+            description =
+                    "Time t' at the end. Default: 1000; for frequency and power that of a sweep.")
+    private Optional<Double> time = Optional.empty();
+
+    @Option(
+            names = BUDGET,
+            paramLabel = "SECONDS",
+            converter = DecimalNumber.class,
+            defaultValue = "60",
+            description = "How long it may take, about. Default: ${DEFAULT-VALUE}.")
+    private double budget;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Choice.OfFormat.class,
+            defaultValue = "text",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private Choice.Format format = Choice.Format.TEXT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for a page with the Pareto front, and JSON.")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin private ThreadOption threads = new ThreadOption();
+    @Mixin private ProfileOption profile = new ProfileOption();
+
+    ChooseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!(budget >= LEAST_BUDGET && budget <= MOST_BUDGET)) {
+            throw new InvalidInput(
+                    BUDGET,
+                    "must be from " + LEAST_BUDGET + " to " + MOST_BUDGET + ", not " + budget);
+        }
+        if (format == Choice.Format.CSV) {
+            throw new InvalidInput("--format", "must be text or json, not csv");
+        }
+        Question question =
+                new Question(
+                        quantity,
+                        accuracy,
+                        batch,
+                        time.orElse(
+                                quantity.isObserved()
+                                        ? SweepProtocol.PAPER_END_TIME
+                                        : DEFAULT_TIME),
+                        threads.threads());
+        OutputDirectory profileDirectory = profile.directory();
+        Optional<MachineProfile> before = profile.read();
+        Optional<OutputDirectory> directory = out.map(path -> OutputDirectory.of("--out", path));
+        directory.ifPresent(checked ->
+                List.of(ChoiceReport.HTML_NAME, ChoiceReport.JSON_NAME)
+                        .forEach(name -> checked.requireWritable("--out", name)));
+        Selection selection =
+                Chooser.choose(
+                        question, Duration.ofMillis((long) (1000 * budget)), console::progress);
+        console.progress("");
+        ChoiceReport report = new ChoiceReport(selection, ThisRun.provenance(typed(question)));
+        console.print(destination ->
+                destination.append(format == Choice.Format.JSON ? report.json() : text(selection)));
+        if (directory.isPresent()) {
+            write(report, directory.get());
+        }
+        Fingerprint here = AutoOptions.here();
+        before.flatMap(old -> here.difference(old.machine()))
+                .ifPresent(what ->
+                        console.note("the profile was of another " + what + "; it is replaced"));
+        MachineProfile updated =
+                before.filter(old -> here.difference(old.machine()).isEmpty())
+                        .orElseGet(() -> new MachineProfile(here, List.of()))
+                        .with(MachineProfile.Answer.of(selection));
+        console.note(
+                "kept for --solver auto in "
+                        + profileDirectory.write(
+                                profile.name(), text -> text.append(updated.json())));
+        console.noteLanes();
+        return ExitStatus.DONE;
+    }
+
+    private void write(ChoiceReport report, OutputDirectory directory) throws IOException {
+        String html = report.html();
+        String json = report.json();
+        directory.write(ChoiceReport.JSON_NAME, text -> text.append(json));
+        console.note(
+                "the page: " + directory.write(ChoiceReport.HTML_NAME, text -> text.append(html)));
+    }
+
+    private static String typed(Question question) {
+        return String.format(
+                Locale.ROOT,
+                "./larmor choose --quantity %s --accuracy %s --batch %d --time %s --threads %d",
+                question.quantity().id(),
+                question.accuracy(),
+                question.batch(),
+                question.time(),
+                question.threads());
+    }
+
+    private static String text(Selection selection) {
+        ChoiceText words = new ChoiceText(selection);
+        TextColumns columns = new TextColumns();
+        columns.add(List.of("fastest", words.answer()));
+        columns.add(List.of("threads", String.valueOf(selection.fastest().threads())));
+        columns.add(List.of("error", words.error()));
+        columns.add(List.of("time", words.time()));
+        columns.add(List.of("next", words.runnerUp()));
+        String head = "why";
+        for (String reason : words.reasons()) {
+            columns.add(List.of(head, reason));
+            head = "";
+        }
+        head = "others";
+        for (List<String> row : words.dropped()) {
+            columns.add(List.of(head, String.join(" ", row)));
+            head = "";
+        }
+        return columns.text();
+    }
+}
