@@ -54,7 +54,7 @@ public record Problem(
 
     /** The problem of a device, as the model of the paper poses it. */
     public static Problem of(Device device, EquationForm form) {
-        return new Problem(form, parameters(device), leftOut(), departures());
+        return new Problem(form, parameters(device), leftOut(), departures(device));
     }
 
     /** Whether the equation is solved exactly for ṁ. */
@@ -157,9 +157,15 @@ public record Problem(
                 "Heating by the current, and any change of the parameters with it.");
     }
 
-    private static List<Slip> departures() {
-        Oscillator paper = Oscillator.of(Device.PAPER);
-        DerivedNumbers derived = DerivedNumbers.of(paper);
+    private static List<Slip> departures(Device device) {
+        List<Slip> all = new ArrayList<>(departuresOfModel());
+        if (device.equals(Device.PAPER)) {
+            all.addAll(departuresOfDevice());
+        }
+        return all;
+    }
+
+    private static List<Slip> departuresOfModel() {
         return List.of(
                 new Slip(
                         "H_{eff} = H_0 ẑ − 4πM x̂",
@@ -171,6 +177,17 @@ public record Problem(
                         "σ_0 = (γ/M𝒱)(ħ/4e) g_l^s g_r / (g_l(0)+g_r)",
                         "Without it σ_0V is not a rate, and V_c would be off by that factor."),
                 new Slip(
+                        "frequency: the highest peak of the spectrum of m_x + i m_y",
+                        "the same, after subtracting the mean",
+                        "Beyond the in-plane orbits the mean of m_x outshines every line, and the peak"
+                                + " would sit at zero frequency."));
+    }
+
+    private static List<Slip> departuresOfDevice() {
+        Oscillator paper = Oscillator.of(Device.PAPER);
+        DerivedNumbers derived = DerivedNumbers.of(paper);
+        return List.of(
+                new Slip(
                         "α_0 chosen so that α(0) = 0.01",
                         "accepted, with a warning",
                         "Spin pumping alone gives "
@@ -178,11 +195,6 @@ public record Problem(
                                 + ", so α_0 = "
                                 + number(paper.intrinsicDamping())
                                 + " is negative. The total damping is positive at every angle."),
-                new Slip(
-                        "frequency: the highest peak of the spectrum of m_x + i m_y",
-                        "the same, after subtracting the mean",
-                        "Beyond the in-plane orbits the mean of m_x outshines every line, and the peak"
-                                + " would sit at zero frequency."),
                 new Slip(
                         "runs to t' = 5×10⁴ at every voltage",
                         "the same, and a point that has not settled is drawn hollow",

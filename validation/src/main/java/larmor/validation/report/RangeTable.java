@@ -10,6 +10,7 @@ import larmor.validation.OscillationRange;
 import larmor.validation.RangeEnd;
 import larmor.validation.SimulatedRange;
 import larmor.validation.exact.OrbitAveragedTheory;
+import larmor.validation.page.Numeral;
 import larmor.validation.page.Table;
 
 /** Ranges of auto-oscillation side by side. */
@@ -20,6 +21,8 @@ final class RangeTable {
     static final String BRANCHES = "branches";
 
     private static final String THEORY = "theory";
+
+    private static final int VOLTAGE_DIGITS = 6;
 
     /**
      * What the branches or the theory say of a setting of the self-induced torque.
@@ -57,7 +60,9 @@ final class RangeTable {
                 name,
                 end -> {
                     SimulatedRange.Bracket bracket = range.ends().get(end);
-                    return bracket == null ? UNKNOWN : bracket.below() + " … " + bracket.above();
+                    return bracket == null
+                            ? UNKNOWN
+                            : voltage(bracket.below()) + " … " + voltage(bracket.above());
                 });
     }
 
@@ -75,6 +80,10 @@ final class RangeTable {
             columns.add(end.meaning());
         }
         return new Table(caption, columns, rows);
+    }
+
+    private static String voltage(double voltage) {
+        return Numeral.of(voltage, VOLTAGE_DIGITS);
     }
 
     static String printed(OptionalDouble value) {

@@ -4,10 +4,13 @@ import larmor.model.Magnetization;
 import larmor.sweep.InitialState;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepProtocol;
+import larmor.validation.page.Numeral;
 import larmor.validation.page.Paragraph;
 
 /** How the points of a sweep were computed, in words. */
 final class SweepMethod {
+
+    private static final int DIGITS = 6;
 
     private SweepMethod() {}
 
@@ -33,10 +36,20 @@ final class SweepMethod {
                         + " still changing, what the window resolves and what the step displaces.");
     }
 
+    private static String number(double value) {
+        return Numeral.of(value, DIGITS);
+    }
+
     private static String start(InitialState initial) {
         return switch (initial) {
             case InitialState.Fixed(Magnetization m, double _) ->
-                    " from m = (" + m.x() + ", " + m.y() + ", " + m.z() + ")";
+                    " from m = ("
+                            + number(m.x())
+                            + ", "
+                            + number(m.y())
+                            + ", "
+                            + number(m.z())
+                            + ")";
             case InitialState.RandomTilt(long seed, double tilt) ->
                     " from a direction drawn evenly from the cap of "
                             + tilt
