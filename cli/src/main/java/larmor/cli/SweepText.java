@@ -105,7 +105,7 @@ final class SweepText {
     }
 
     private static Optional<DerivedNumbers> units(SweepRow row) {
-        return row.failure().filter(RunFailure.InvalidDevice.class::isInstance).isPresent()
+        return row.failure().filter(RunFailure::noOscillator).isPresent()
                 ? Optional.empty()
                 : Optional.of(DerivedNumbers.of(Oscillator.of(row.point().device())));
     }

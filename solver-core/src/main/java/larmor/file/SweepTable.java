@@ -283,8 +283,7 @@ public final class SweepTable {
 
     private static OptionalDouble scaled(
             SweepRow row, Function<DerivedNumbers, OptionalDouble> scale, OptionalDouble value) {
-        boolean noOscillator =
-                row.failure().filter(RunFailure.InvalidDevice.class::isInstance).isPresent();
+        boolean noOscillator = row.failure().filter(RunFailure::noOscillator).isPresent();
         if (noOscillator || value.isEmpty()) {
             return OptionalDouble.empty();
         }

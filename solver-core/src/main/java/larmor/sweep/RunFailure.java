@@ -11,6 +11,11 @@ public sealed interface RunFailure {
     /** For people. */
     String message();
 
+    /** Whether the device makes no oscillator, so that it has no units; known from the word. */
+    default boolean noOscillator() {
+        return id().equals(InvalidDevice.ID);
+    }
+
     /**
      * The solver gave up.
      *
@@ -34,9 +39,12 @@ public sealed interface RunFailure {
      * @param message which of them, and why
      */
     record InvalidDevice(String message) implements RunFailure {
+
+        private static final String ID = "invalid-device";
+
         @Override
         public String id() {
-            return "invalid-device";
+            return ID;
         }
     }
 

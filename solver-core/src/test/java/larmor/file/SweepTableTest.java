@@ -179,7 +179,8 @@ class SweepTableTest {
         StringBuilder text = new StringBuilder();
         SweepRow row =
                 SweepRow.failed(plan.point(0), new RunFailure.InvalidDevice("magnet.field is bad"));
-        SweepTable.of(plan, SweepTable.Layout.CSV).write(List.of(row), text);
+        SweepTable table = SweepTable.of(plan, SweepTable.Layout.CSV);
+        table.write(List.of(row), text);
         assertThat(text)
                 .hasToString(
                         """
@@ -188,5 +189,9 @@ class SweepTableTest {
                         regime,settled,failure,volts,hertz
                         0.5,0.35,0.02,false,off,down,1,,,,,,false,invalid-device,,
                         """);
+        StringBuilder again = new StringBuilder();
+        BufferedReader in = new BufferedReader(new StringReader(text.toString()));
+        table.write(table.read(in, plan, _ -> true), again);
+        assertThat(again).hasToString(text.toString());
     }
 }
