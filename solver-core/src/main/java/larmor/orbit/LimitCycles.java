@@ -19,7 +19,10 @@ public final class LimitCycles {
     /** Cycles nearer to each other than this part of the section are not told apart. */
     private static final int SCAN_INTERVALS = 64;
 
-    /** Cycles smaller than this, in radians, are taken for the static state within. */
+    /**
+     * Cycles nearer than this, in radians, to either end of the section are taken for the static
+     * state there.
+     */
     private static final double LEAST_AMPLITUDE = 1e-3;
 
     /** The end of the interval in which m comes back is found to this. */
@@ -38,6 +41,10 @@ public final class LimitCycles {
     /**
      * The cycles at a voltage: the in-plane ones in the order of amplitude, then the out-of-plane
      * ones. Each out-of-plane cycle stands for its image under the turn by π about ẑ as well.
+     *
+     * <p>Two cycles are not told apart where their amplitudes differ by less than a 64th of the
+     * section, and none is sought within 10⁻³ rad of the ends of the section: m = ẑ, and m = −ẑ for
+     * in-plane cycles; the static state near the hard axis, and m = ẑ for out-of-plane ones.
      *
      * <p>Period, frequency, power and multiplier have an error of 1e-10 at most, next to the end of
      * a branch, where the period diverges, divided by the distance to it in v.
@@ -65,11 +72,14 @@ public final class LimitCycles {
                         map.at(s, voltage)
                                 .map(once -> BranchCurve.growth(s, once.amplitude()))
                                 .orElse(Double.NaN);
-        double largest = map.family().largestAmplitude(section.get());
+        double scanned = map.family().largestAmplitude(section.get()) - 2 * LEAST_AMPLITUDE;
+        if (scanned <= 0) {
+            return cycles;
+        }
         double left = LEAST_AMPLITUDE;
         double before = growth.value(left);
-        for (int i = 1; i < SCAN_INTERVALS; i++) {
-            double right = largest * i / SCAN_INTERVALS;
+        for (int i = 1; i <= SCAN_INTERVALS; i++) {
+            double right = LEAST_AMPLITUDE + scanned * i / SCAN_INTERVALS;
             double after = growth.value(right);
             if (Double.isNaN(before) != Double.isNaN(after)) {
                 double edge = edge(growth, left, right);

@@ -217,6 +217,19 @@ class LimitCyclesTest {
         assertThat(cycles.get(1).power()).isGreaterThan(cycles.get(0).power());
     }
 
+    /** Just above the voltage at which m = −ẑ sheds an unstable cycle, 1.04163 V_c. */
+    @ParameterizedTest
+    @CsvSource({"true, 1.0417", "true, 1.0421", "false, 1.0419"})
+    void aSmallCycleAboutTheAntiparallelStateIsFound(boolean selfTorque, double voltage) {
+        Oscillator weak = Variants.magnet(0.35, new Anisotropy(0.02, 0, 0));
+        DrivenOscillator driven = new DrivenOscillator(weak, EquationForm.EXACT, selfTorque);
+        List<LimitCycle> cycles = new LimitCycles(driven).at(voltage);
+        assertThat(cycles).hasSize(2);
+        assertThat(cycles.get(0).stable()).isTrue();
+        assertThat(cycles.get(1).stable()).isFalse();
+        assertThat(cycles.get(1).power()).isGreaterThan(0.99);
+    }
+
     @Test
     void cycleBetweenTwoGridPointsOfTheScanAndTheEdgeIsFound() {
         // 1e-5 of the voltage before the end: the cycle is within 1e-6 of where m comes back no
