@@ -22,7 +22,8 @@ import larmor.validation.exact.OrbitAveragedTheory.Branch;
  *     raised
  * @param lowest the lowest voltage of a stable oscillation: it dies here when the voltage is
  *     lowered. Below the onset there is hysteresis
- * @param inPlaneEnd where the precession about ẑ ends
+ * @param inPlaneEnd the highest voltage of a stable precession about ẑ: it ends here when the
+ *     voltage is raised, at a fold, at a homoclinic orbit or where it has opened to m = −ẑ
  * @param outOfPlaneEnd where the precession about ±x̂ has shrunk to a static state
  */
 public record OscillationRange(
@@ -38,20 +39,13 @@ public record OscillationRange(
                         .filter(point -> point.m().z() > 0)
                         .mapToDouble(BranchPoint::voltage)
                         .findFirst();
-        OptionalDouble lowest =
+        List<BranchPoint> ends =
                 diagram.of(Regime.IN_PLANE).stream()
-                        .flatMap(branch -> lowestStable(branch.points()).stream())
-                        .min(Comparator.comparingDouble(BranchPoint::voltage))
-                        .filter(point -> point.bifurcation().isPresent())
-                        .map(point -> OptionalDouble.of(point.voltage()))
-                        .orElseGet(OptionalDouble::empty);
-        OptionalDouble inPlaneEnd =
-                Stream.concat(
-                                bifurcations(diagram, Regime.IN_PLANE, Bifurcation.HOMOCLINIC),
-                                bifurcations(diagram, Regime.IN_PLANE, Bifurcation.HOPF)
-                                        .filter(point -> point.m().z() < 0))
-                        .mapToDouble(BranchPoint::voltage)
-                        .findFirst();
+                        .flatMap(branch -> stableEnds(branch.points()).stream())
+                        .toList();
+        Comparator<BranchPoint> byVoltage = Comparator.comparingDouble(BranchPoint::voltage);
+        OptionalDouble lowest = ifBifurcation(ends.stream().min(byVoltage));
+        OptionalDouble inPlaneEnd = ifBifurcation(ends.stream().max(byVoltage));
         OptionalDouble outOfPlaneEnd =
                 bifurcations(diagram, Regime.OUT_OF_PLANE, Bifurcation.HOPF)
                         .mapToDouble(BranchPoint::voltage)
@@ -62,34 +56,65 @@ public record OscillationRange(
     /** What the orbit-averaged theory says, in the limit of small damping. */
     public static OscillationRange of(OrbitAveragedTheory theory) {
         DoubleStream onset = theory.voltagePerPower() > 0 ? DoubleStream.of(1) : DoubleStream.of();
-        DoubleStream folds =
-                theory.folds().stream()
-                        .filter(fold -> fold.branch() == Branch.IN_PLANE)
-                        .mapToDouble(OrbitAveragedTheory.Point::voltage);
         return new OscillationRange(
                 OptionalDouble.of(1),
-                DoubleStream.concat(onset, folds).min(),
-                OptionalDouble.of(theory.inPlaneEnd()),
+                DoubleStream.concat(onset, inPlaneFolds(theory)).min(),
+                inPlaneEnd(theory),
                 theory.outOfPlaneEnd());
     }
 
-    /** The lowest point of the stable parts of a branch, their ends included. */
-    private static Optional<BranchPoint> lowestStable(List<BranchPoint> points) {
-        List<BranchPoint> stable = new ArrayList<>();
+    /**
+     * The highest fold, or the end of the branch if the part that leads there is stable: from the
+     * last fold, or from the onset, v rises to it.
+     */
+    private static OptionalDouble inPlaneEnd(OrbitAveragedTheory theory) {
+        double last = theory.inPlaneEnd();
+        if (!(last > 0 && last < Double.POSITIVE_INFINITY)) {
+            return OptionalDouble.empty();
+        }
+        double[] folds = inPlaneFolds(theory).toArray();
+        double before = folds.length == 0 ? 1 : folds[folds.length - 1];
+        DoubleStream end = last > before ? DoubleStream.of(last) : DoubleStream.of();
+        return DoubleStream.concat(DoubleStream.of(folds), end).max();
+    }
+
+    private static DoubleStream inPlaneFolds(OrbitAveragedTheory theory) {
+        return theory.folds().stream()
+                .filter(fold -> fold.branch() == Branch.IN_PLANE)
+                .mapToDouble(OrbitAveragedTheory.Point::voltage);
+    }
+
+    private static OptionalDouble ifBifurcation(Optional<BranchPoint> end) {
+        return end.filter(point -> point.bifurcation().isPresent())
+                .map(point -> OptionalDouble.of(point.voltage()))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /** Where the stable parts of a branch end; along each of them the voltage is monotonic. */
+    private static List<BranchPoint> stableEnds(List<BranchPoint> points) {
+        List<BranchPoint> ends = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            BranchPoint point = points.get(i);
-            boolean endsStablePart =
-                    point.bifurcation().isPresent()
-                            && (isStable(points, i - 1) || isStable(points, i + 1));
-            if (endsStablePart || isStable(points, i)) {
-                stable.add(point);
+            boolean besideStable = isStable(points, i - 1) || isStable(points, i + 1);
+            boolean endsHere =
+                    points.get(i).bifurcation().isPresent()
+                            ? besideStable
+                            : isStable(points, i)
+                                    && !(continues(points, i - 1) && continues(points, i + 1));
+            if (endsHere) {
+                ends.add(points.get(i));
             }
         }
-        return stable.stream().min(Comparator.comparingDouble(BranchPoint::voltage));
+        return ends;
     }
 
     private static boolean isStable(List<BranchPoint> points, int index) {
         return index >= 0 && index < points.size() && points.get(index).stable().orElse(false);
+    }
+
+    /** Whether a stable part goes on to a point, if only to end there. */
+    private static boolean continues(List<BranchPoint> points, int index) {
+        boolean exists = index >= 0 && index < points.size();
+        return exists && (isStable(points, index) || points.get(index).bifurcation().isPresent());
     }
 
     private static Stream<BranchPoint> bifurcations(

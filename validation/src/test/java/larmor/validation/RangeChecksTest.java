@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.model.Anisotropy;
 import larmor.model.Damping;
@@ -45,6 +46,12 @@ class RangeChecksTest {
 
     /** v(ε) − v(0) = c₂ε²: halving ε leaves a quarter, up to terms of relative order ε². */
     private static final double QUARTER_ERROR = 0.02;
+
+    /** α² = 1e-4 of the voltage, times a number of order 1. */
+    private static final double SMALL_DAMPING = 3e-4;
+
+    /** From a fold, as a share of it: far enough to settle in t' = 10⁵. */
+    private static final double APART = 0.02;
 
     @ParameterizedTest
     @EnumSource(EquationForm.class)
@@ -193,6 +200,50 @@ class RangeChecksTest {
             // Beyond the range nothing is claimed.
             assertThat(branches.outOfPlaneEnd()).isEmpty();
         }
+    }
+
+    /** The branch turns back before the end it has at −ẑ, where it is unstable. */
+    @ParameterizedTest
+    @CsvSource({"1.2, 1, true", "0.35, 0.02, true", "0.35, 0.02, false"})
+    void inPlanePrecessionEndsWhereTheBranchTurnsBackAndSoDoesASimulation(
+            double field, double anisotropy, boolean selfTorque) {
+        Device device =
+                new Device(
+                        Device.PAPER.junction(),
+                        new Magnet(
+                                new Damping.Total(0.01), field, new Anisotropy(anisotropy, 0, 0)),
+                        Device.PAPER.units());
+        Oscillator oscillator = Oscillator.of(device);
+        double branches =
+                OscillationRange.of(
+                                BranchDiagram.of(
+                                        new DrivenOscillator(
+                                                oscillator, EquationForm.EXACT, selfTorque),
+                                        0.9,
+                                        1.5))
+                        .inPlaneEnd()
+                        .orElseThrow();
+        double theory =
+                OscillationRange.of(OrbitAveragedTheory.of(oscillator, selfTorque))
+                        .inPlaneEnd()
+                        .orElseThrow();
+        assertThat(branches).isCloseTo(theory, within(SMALL_DAMPING));
+        SweepPlan plan =
+                new SweepPlan(
+                        device,
+                        EquationForm.EXACT,
+                        List.of(branches * (1 - APART), branches * (1 + APART)),
+                        List.of(field),
+                        List.of(selfTorque));
+        Sweep sweep =
+                new Sweep(
+                        plan,
+                        new SweepProtocol(SweepProtocol.PAPER_INITIAL, 1e5, 1e4, 0.25),
+                        new ScalarBatch(new Rk4(0.05)));
+        assertThat(SimulatedRange.of(sweep.run(2, Sweep.Progress.NONE), Optional.empty()).ends())
+                .containsEntry(
+                        RangeEnd.IN_PLANE_END,
+                        new SimulatedRange.Bracket(branches * (1 - APART), branches * (1 + APART)));
     }
 
     @Test
