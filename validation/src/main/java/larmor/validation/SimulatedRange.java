@@ -1,25 +1,27 @@
 package larmor.validation;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import larmor.observable.Regime;
 import larmor.sweep.Direction;
 import larmor.sweep.SweepRow;
 
 /**
  * What a sweep over voltages says of the range of auto-oscillation: each end lies between two
- * neighbouring voltages at which the runs have settled in different kinds of states.
+ * voltages at which the runs have settled in different kinds of states, without another one between
+ * them at which runs have settled in one kind of state.
  *
  * @param ends those that the sweep has passed
  */
 public record SimulatedRange(Map<RangeEnd, Bracket> ends) {
 
     /**
-     * Two neighbouring voltages.
+     * Two voltages.
      *
      * @param below V/V_c
      * @param above V/V_c
@@ -34,7 +36,8 @@ public record SimulatedRange(Map<RangeEnd, Bracket> ends) {
     /**
      * The range of the runs with the same torque and direction.
      *
-     * @param rows in any order; those that have failed or not settled say nothing
+     * @param rows in any order; those that have failed or not settled say nothing, nor do those at
+     *     a voltage where they differ in kind, as the members of an ensemble may
      * @param direction of the sweep: on the way down the oscillation dies at its lowest voltage,
      *     otherwise it starts at the onset
      */
@@ -42,7 +45,13 @@ public record SimulatedRange(Map<RangeEnd, Bracket> ends) {
         List<SweepRow> settled =
                 rows.stream()
                         .filter(SweepRow::settled)
-                        .sorted(Comparator.comparingDouble(SweepRow::voltage))
+                        .collect(
+                                Collectors.groupingBy(
+                                        SweepRow::voltage, TreeMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .filter(same -> same.stream().map(SweepRow::regime).distinct().count() == 1)
+                        .map(List::getFirst)
                         .toList();
         Map<RangeEnd, Bracket> ends = new EnumMap<>(RangeEnd.class);
         RangeEnd start =

@@ -2,6 +2,7 @@ package larmor.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,17 @@ class SimulatedRangeTest {
         assertThat(SimulatedRange.of(ROWS, Optional.of(Direction.DOWN)).ends())
                 .containsKey(RangeEnd.LOWEST)
                 .doesNotContainKey(RangeEnd.ONSET);
+    }
+
+    @Test
+    void membersOfAnEnsembleThatDifferSayNothing() {
+        List<SweepRow> rows = new ArrayList<>(ROWS);
+        // Both kinds exist here: which one a run comes to is up to its start.
+        rows.add(row(1.65, Regime.IN_PLANE, true));
+        rows.add(row(1.65, Regime.OUT_OF_PLANE, true));
+        rows.add(row(1.6, Regime.IN_PLANE, true));
+        assertThat(SimulatedRange.of(rows, Optional.empty()).ends())
+                .containsEntry(RangeEnd.IN_PLANE_END, new SimulatedRange.Bracket(1.6, 1.7));
     }
 
     @Test
