@@ -1,5 +1,7 @@
 package larmor.cli;
 
+import larmor.sweep.SweepTally;
+
 /** What the command's exit status means. */
 final class ExitStatus {
 
@@ -10,4 +12,9 @@ final class ExitStatus {
     static final int NOTHING_MEASURED = 4;
 
     private ExitStatus() {}
+
+    /** Of the runs of a sweep. */
+    static int of(SweepTally tally) {
+        return tally.failed() == 0 ? DONE : RUN_FAILED;
+    }
 }

@@ -26,12 +26,13 @@ final class FileOptions {
             description =
                     "A file for the rows; or a directory, one that exists or a name with / at its"
                             + " end, for the rows and a page that draws them. Standard output where"
-                            + " it is missing. PATH.partial holds what there is until the end.")
+                            + " it is missing. Until the end the rows are in PATH.partial, of a"
+                            + " directory in PATH/sweep.csv.partial (or .json.partial).")
     private Optional<String> out = Optional.empty();
 
     @Option(
             names = RESUME,
-            description = "Goes on with PATH.partial, if there is one, to the same bytes.")
+            description = "Goes on with this partial file, if there is one, to the same bytes.")
     private boolean resume;
 
     @Option(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import larmor.file.OutputFile;
 import larmor.file.ShardMerge;
+import larmor.sweep.SweepTally;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,8 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OutputFile file = OutputFile.of("--out", out);
-        console.noteState(ShardMerge.of(shards).write(file));
-        return ExitStatus.DONE;
+        SweepTally tally = ShardMerge.of(shards).write(file);
+        console.noteState(tally);
+        return ExitStatus.of(tally);
     }
 }

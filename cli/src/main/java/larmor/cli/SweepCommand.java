@@ -62,10 +62,12 @@ final class SweepCommand implements Callable<Integer> {
                 auto.decide(run.integration(), plan, time, files.shard().isPresent());
         double defaultStep = SweepProtocol.defaultStep(plan);
         Sweep sweep = sweep(plan, defaultStep);
+        Device runnable = sweep.requireRunnable();
         SweepOutput output =
                 new SweepOutput(
                         console,
                         sweep,
+                        runnable,
                         run.integration()
                                 .settings(AutoOptions.FALLBACK, sweep.solver(), defaultStep),
                         decision.flatMap(AutoOptions.Decision::setting),
@@ -74,7 +76,6 @@ final class SweepCommand implements Callable<Integer> {
                         TypedCommand.of(
                                 Objects.requireNonNull(spec),
                                 decision.flatMap(AutoOptions.Decision::setting)));
-        Device runnable = sweep.requireRunnable();
         SweepTally tally = output.write();
         console.noteState(tally);
         decision.ifPresent(made -> console.note(made.note()));
@@ -82,7 +83,7 @@ final class SweepCommand implements Callable<Integer> {
             console.noteLanes();
         }
         console.noteWarnings(runnable);
-        return tally.failed() == 0 ? ExitStatus.DONE : ExitStatus.RUN_FAILED;
+        return ExitStatus.of(tally);
     }
 
     private Sweep sweep(SweepPlan plan, double defaultStep) {

@@ -14,6 +14,7 @@ import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
 import larmor.file.SweepFile;
 import larmor.file.SweepTable;
+import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.sweep.Shard;
 import larmor.sweep.Sweep;
@@ -40,6 +41,7 @@ final class SweepOutput {
     private final SweepReport report;
 
     /**
+     * @param runnable a device of the sweep that can be run
      * @param settings of the solver, by flag
      * @param chosen the solver that was chosen for the user, for the table to name it
      * @param command what was typed
@@ -48,6 +50,7 @@ final class SweepOutput {
     SweepOutput(
             Console console,
             Sweep sweep,
+            Device runnable,
             Map<String, String> settings,
             Optional<Setting> chosen,
             int threads,
@@ -65,7 +68,7 @@ final class SweepOutput {
         file = files.file();
         directory = files.directory(List.of(tableName, SweepReport.HTML_NAME));
         shard = files.shard();
-        report = new SweepReport(sweep, tableName, ThisRun.provenance(command));
+        report = new SweepReport(sweep, runnable, tableName, ThisRun.provenance(command));
     }
 
     /** Does it, and says how the runs went. */
@@ -97,14 +100,18 @@ final class SweepOutput {
                         .orElse(plain);
         if (directory.isPresent()) {
             OutputFile rows = directory.get().file(report.tableName());
-            SweepTally tally = write(table, rows);
-            draw(table, rows, tally, directory.get());
-            return tally;
+            return write(table, rows, tally -> draw(table, rows, tally, directory.get()));
         }
-        return file.isPresent() ? write(table, file.get()) : print(table);
+        return file.isPresent() ? write(table, file.get(), _ -> {}) : print(table);
     }
 
-    private SweepTally write(SweepTable table, OutputFile target) throws Exception {
+    /** What is made of a table that is in its place. */
+    private interface Drawing {
+        void draw(SweepTally tally) throws IOException;
+    }
+
+    private SweepTally write(SweepTable table, OutputFile target, Drawing drawing)
+            throws Exception {
         if (files.resume() && shard.isPresent()) {
             Optional<SweepTally> finished =
                     SweepFile.finished(target, sweep, table, shard.get(), settings);
@@ -114,7 +121,7 @@ final class SweepOutput {
         }
         try (SweepFile destination =
                 SweepFile.open(target, sweep, table, shard, settings, files.resume())) {
-            fill(destination);
+            fill(destination, drawing);
             return destination.tally();
         }
     }
@@ -131,11 +138,13 @@ final class SweepOutput {
         console.out().println(destination.write(SweepReport.HTML_NAME, text -> text.append(html)));
     }
 
-    private void fill(SweepFile destination) throws RunFailed {
+    private void fill(SweepFile destination, Drawing drawing) throws RunFailed {
         Thread atEnd =
                 new Thread(() -> {
                     destination.rest();
-                    console.noteAtEnd("stopped; --resume goes on with " + destination.path());
+                    if (Files.exists(destination.path())) {
+                        console.noteAtEnd("stopped; --resume goes on with " + destination.path());
+                    }
                 });
         Runtime.getRuntime().addShutdownHook(atEnd);
         try {
@@ -145,18 +154,24 @@ final class SweepOutput {
                     destination.done(),
                     threads,
                     destination::append);
-            destination.finish();
+            destination.finish(() -> drawing.draw(destination.tally()));
         } catch (IOException e) {
             throw new RunFailed(
                     "output could not be written: "
                             + e.getMessage()
                             + "; "
-                            + destination.done()
-                            + " runs are safe, --resume goes on with "
-                            + destination.path());
+                            + whatIsSafe(destination));
         } finally {
             forget(atEnd);
         }
+    }
+
+    private static String whatIsSafe(SweepFile destination) {
+        return destination.done() == 0
+                ? "no run is kept"
+                : destination.done()
+                        + " runs are safe, --resume goes on with "
+                        + destination.path();
     }
 
     private static void forget(Thread atEnd) {

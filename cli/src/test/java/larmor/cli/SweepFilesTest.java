@@ -18,6 +18,23 @@ class SweepFilesTest {
     private static final String SWEEP =
             "sweep --voltage 0.9:1.6:0.005 --time 200 --window 80 --initial random --seed 3";
 
+    private static final String NANOPILLAR =
+            """
+            [junction]
+            g_parallel = 9e-3
+            g_antiparallel = 4e-3
+            g_right = 9e-3
+            polarization = 0.4
+            [magnet]
+            damping = 0.01
+            field = 0.35
+            anisotropy = [1, 0, 0]
+            [si]
+            saturation_magnetization = 8e5
+            volume = 1.8e-23
+            gyromagnetic_ratio = 1.76e11
+            """;
+
     @TempDir private Path folder;
 
     private CommandRun run(String line) {
@@ -90,6 +107,41 @@ class SweepFilesTest {
         assertThat(run(SWEEP + " --resume --out FOLDER/dir").status()).isZero();
         assertThat(run(SWEEP).out()).isEqualTo(Files.readString(folder.resolve("dir/sweep.csv")));
         assertThat(folder.resolve("dir/sweep.html")).content().contains("141 runs: ");
+    }
+
+    /** Everything is run, but there was no space for the page. */
+    @Test
+    void aPageThatCouldNotBeWrittenIsDrawnByResumingWithoutRunningAgain() throws IOException {
+        assertThat(run(SWEEP + " --out FOLDER/whole/").status()).isZero();
+        Path page = folder.resolve("dir/sweep.html");
+        Files.createDirectories(page.getParent());
+        assertThat(run(SWEEP + " --shard 1/1 --out FOLDER/one").status()).isZero();
+        // The partial file of a sweep that has all rows, with the table in its place.
+        Files.move(folder.resolve("one"), folder.resolve("dir/sweep.csv.partial"));
+        Files.copy(folder.resolve("whole/sweep.csv"), folder.resolve("dir/sweep.csv"));
+        assertThat(run(SWEEP + " --resume --out FOLDER/dir").status()).isZero();
+        assertThat(page).content().contains("141 runs: ");
+        assertThat(bytes("dir/sweep.csv")).isEqualTo(bytes("whole/sweep.csv"));
+        assertThat(folder.resolve("dir").toFile().list())
+                .containsExactlyInAnyOrder("sweep.csv", "sweep.html");
+    }
+
+    @Test
+    void aDeviceThatIsNoneIsARowAndTheOthersArePutInTheFileAndOnThePage() throws IOException {
+        Files.writeString(folder.resolve("nanopillar.toml"), NANOPILLAR);
+        String sweep =
+                "sweep --device FOLDER/nanopillar.toml --voltage 1.1,1.2 --field 0.35,-0.5"
+                        + " --time 1000 --out FOLDER/";
+        CommandRun run = run(sweep + "dir/");
+        assertThat(run.err()).doesNotContain("larmor: ");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(folder.resolve("dir/sweep.csv")).content().contains("invalid-device,,\n");
+        assertThat(folder.resolve("dir/sweep.html")).content().contains("4 runs: ", "2 failed.");
+
+        assertThat(run(sweep + "1 --shard 1/2").status()).isIn(0, 3);
+        assertThat(run(sweep + "2 --shard 2/2").status()).isIn(0, 3);
+        assertThat(run("merge FOLDER/1 FOLDER/2 --out FOLDER/merged").status()).isEqualTo(3);
+        assertThat(bytes("merged")).isEqualTo(bytes("dir/sweep.csv"));
     }
 
     @Test

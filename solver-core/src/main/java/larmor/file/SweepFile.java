@@ -52,7 +52,7 @@ public final class SweepFile implements Closeable {
     private final FileChannel channel;
     private final WritableByteChannel out;
 
-    /** Held while a block is being written. */
+    /** Held while a block is being written or a file put in its place or removed. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private SweepTally tally = SweepTally.NONE;
@@ -350,6 +350,44 @@ public final class SweepFile implements Closeable {
      * @throws IOException if that fails; the partial file is then still there, and whole
      */
     public void finish() throws IOException {
+        finish(() -> {});
+    }
+
+    /** What is left to do when the result is in its place. */
+    public interface Sequel {
+        /**
+         * Does it.
+         *
+         * @throws IOException if that fails
+         */
+        void run() throws IOException;
+    }
+
+    /**
+     * The same, with a sequel. If that fails, or the process ends in it, the partial file of a
+     * table is still there: a resumed sweep comes back to the sequel without running anything.
+     *
+     * @throws IOException if that fails; the partial file is then still there, and whole
+     */
+    public void finish(Sequel sequel) throws IOException {
+        writing.lock();
+        try {
+            putInPlace();
+        } finally {
+            writing.unlock();
+        }
+        sequel.run();
+        if (shard.isEmpty()) {
+            writing.lock();
+            try {
+                Files.delete(path);
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private void putInPlace() throws IOException {
         if (!tailed) {
             append(SweepBlock.bare(SweepBlock.Kind.TAIL, start() + done(), table.tail()).bytes());
             tailed = true;
@@ -359,7 +397,6 @@ public final class SweepFile implements Closeable {
             OutputFile.replace(path, target.path());
         } else {
             target.writeBy(beside(target, TABLE_SUFFIX), this::copyTable);
-            Files.delete(path);
         }
     }
 
@@ -373,8 +410,8 @@ public final class SweepFile implements Closeable {
     }
 
     /**
-     * Waits until no block is half written and lets none begin: for the end of the process, from
-     * another thread. The writer never returns.
+     * Waits until no block is half written, and no file half replaced, and lets none begin: for the
+     * end of the process, from another thread. The writer never returns.
      */
     public void rest() {
         writing.lock();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ public final class SweepPanels {
     /** The other swept keys, each at its first value. */
     private final List<SweptKey> held;
 
+    /** Whether the axes and what is held have the values of a point. */
+    private final Predicate<SweepPoint> shown;
+
     private final SweepPoints points;
 
     /**
@@ -59,12 +63,11 @@ public final class SweepPanels {
         abscissa = swept.getFirst().thinned(flat ? MOST_CELLS : MOST_POINTS);
         second = flat ? Optional.of(swept.get(1).thinned(MOST_CELLS)) : Optional.empty();
         held = swept.stream().skip(2).map(SweptKey::first).toList();
-        points =
-                new SweepPoints(
-                        Stream.concat(
-                                        Stream.concat(Stream.of(abscissa), second.stream()),
-                                        held.stream())
-                                .toList());
+        List<SweptKey> keys =
+                Stream.concat(Stream.concat(Stream.of(abscissa), second.stream()), held.stream())
+                        .toList();
+        shown = keys.stream().map(SweptKey::holding).reduce(_ -> true, Predicate::and);
+        points = new SweepPoints(keys);
     }
 
     /** Whether nothing but the voltage is varied, so that branches can stand behind the runs. */
@@ -74,10 +77,7 @@ public final class SweepPanels {
 
     /** Whether a run has a place in the figures. */
     public boolean draws(SweepPoint point) {
-        return abscissa.holds(point)
-                && second.stream().allMatch(key -> key.holds(point))
-                && held.stream().allMatch(key -> key.holds(point))
-                && point.member().orElse(1) <= MOST_MEMBERS;
+        return shown.test(point) && point.member().orElse(1) <= MOST_MEMBERS;
     }
 
     /**

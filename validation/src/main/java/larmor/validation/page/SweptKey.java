@@ -2,7 +2,9 @@ package larmor.validation.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import larmor.model.DeviceKey;
 import larmor.model.DeviceValue;
 import larmor.sweep.GridAxis;
@@ -70,8 +72,10 @@ record SweptKey(String label, List<DeviceValue> values, Function<SweepPoint, Dev
         return new SweptKey(label, values.subList(0, 1), reading);
     }
 
-    boolean holds(SweepPoint point) {
-        return values.contains(reading.apply(point));
+    /** Whether points have one of the values. */
+    Predicate<SweepPoint> holding() {
+        Set<DeviceValue> held = Set.copyOf(values);
+        return point -> held.contains(reading.apply(point));
     }
 
     DeviceValue at(SweepPoint point) {

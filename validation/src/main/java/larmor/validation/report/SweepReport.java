@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import larmor.file.SweepTable;
+import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
 import larmor.orbit.BranchDiagram;
@@ -30,12 +31,8 @@ import larmor.validation.page.SweepPanels;
 /**
  * Any sweep as a page. Behind a sweep over voltages only stand the branches of limit cycles and
  * static states of the same device.
- *
- * @param sweep what was run
- * @param tableName the file of its rows, beside the page
- * @param provenance where the numbers come from
  */
-public record SweepReport(Sweep sweep, String tableName, Provenance provenance) {
+public final class SweepReport {
 
     /** The file of {@link #html}. */
     public static final String HTML_NAME = "sweep.html";
@@ -43,17 +40,38 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
     /** Rows that the page holds as data; more of them are in the file of the table only. */
     private static final int MOST_ROWS = 20_000;
 
+    private final Sweep sweep;
+    private final Device runnable;
+    private final String tableName;
+    private final Provenance provenance;
+    private final SweepPanels panels;
+
+    /**
+     * @param sweep what was run
+     * @param runnable a device of it, as {@link Sweep#requireRunnable} finds one
+     * @param tableName the file of its rows, beside the page
+     * @param provenance where the numbers come from
+     */
+    public SweepReport(Sweep sweep, Device runnable, String tableName, Provenance provenance) {
+        this.sweep = sweep;
+        this.runnable = runnable;
+        this.tableName = tableName;
+        this.provenance = provenance;
+        panels = new SweepPanels(sweep.plan());
+    }
+
+    /** The file of the rows. */
+    public String tableName() {
+        return tableName;
+    }
+
     /** Whether the page needs the row of a run. */
     public boolean needs(SweepPoint point) {
-        return plan().size() <= MOST_ROWS || panels().draws(point);
+        return plan().size() <= MOST_ROWS || panels.draws(point);
     }
 
     private SweepPlan plan() {
         return sweep.plan();
-    }
-
-    private SweepPanels panels() {
-        return new SweepPanels(plan());
     }
 
     /**
@@ -64,7 +82,7 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
      */
     public String html(List<SweepRow> rows, SweepTally tally) {
         List<BranchDiagram> diagrams = diagrams();
-        List<Block> figures = new ArrayList<>(panels().figures(rows, diagrams));
+        List<Block> figures = new ArrayList<>(panels.figures(rows, diagrams));
         figures.add(SweepMethod.of(sweep));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("sweep", "Frequency and power", figures));
@@ -73,9 +91,7 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
         }
         sections.add(
                 new Section(
-                        "problem",
-                        "What is solved",
-                        List.of(Problem.of(sweep.requireRunnable(), plan().form()))));
+                        "problem", "What is solved", List.of(Problem.of(runnable, plan().form()))));
         sections.add(new Section("data", "Data", List.of(data(rows))));
         return new Page(
                         "A sweep of a spin-torque oscillator",
@@ -102,12 +118,12 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
 
     /** None where the sweep varies more than the voltage, or where they cannot be followed. */
     private List<BranchDiagram> diagrams() {
-        if (!panels().overVoltageOnly()) {
+        if (!panels.overVoltageOnly()) {
             return List.of();
         }
         double lowest = plan().voltages().stream().mapToDouble(v -> v).min().orElse(0);
         double highest = plan().voltages().stream().mapToDouble(v -> v).max().orElse(0);
-        Oscillator oscillator = Oscillator.of(sweep.requireRunnable());
+        Oscillator oscillator = Oscillator.of(runnable);
         try {
             return plan().selfTorques().stream()
                     .map(torque ->
@@ -149,9 +165,10 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
                 List.of(
                         ranges.table(
                                 "Where the oscillation begins and ends. Simulation: between two"
-                                        + " neighbouring voltages of the sweep. Branches: at the"
-                                        + " damping of the device, within the voltages of the"
-                                        + " sweep. Theory: the limit of small damping.")));
+                                        + " voltages at which the settled runs agree, with no such"
+                                        + " voltage between them. Branches: at the damping of the"
+                                        + " device, within the voltages of the sweep. Theory: the"
+                                        + " limit of small damping.")));
     }
 
     private Block data(List<SweepRow> rows) {
@@ -171,7 +188,7 @@ public record SweepReport(Sweep sweep, String tableName, Provenance provenance) 
                         new Downloads.File(
                                 "sweep.csv",
                                 "text/csv",
-                                "every run of the sweep",
+                                "every run of the sweep, as CSV",
                                 csv.toString())));
     }
 }

@@ -66,6 +66,7 @@ class SweepPageInBrowserTest {
         List<SweepRow> rows = sweep.run(2, Sweep.Progress.NONE);
         return new SweepReport(
                         sweep,
+                        Device.PAPER,
                         "sweep.csv",
                         new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
                 .html(rows, SweepTally.of(rows));
