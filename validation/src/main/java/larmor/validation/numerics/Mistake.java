@@ -4,8 +4,8 @@ package larmor.validation.numerics;
 enum Mistake {
     /** The first two lanes change places. */
     SWAPPED,
-    /** The last bit of m_x of the last lane is flipped. */
-    LAST_BIT,
+    /** m_x of the last lane is moved by one unit in the last place. */
+    LAST_PLACE,
     /** Next to a lane whose start is not a number no end state is one either. */
     SPILL
 }

@@ -46,7 +46,7 @@ record MistakenBatch(BatchSolver solver, Mistake mistake) implements BatchSolver
     private Magnetization spoilt(Magnetization m, int lane, Batch batch) {
         return switch (mistake) {
             case SWAPPED -> m;
-            case LAST_BIT ->
+            case LAST_PLACE ->
                     lane == batch.lanes() - 1
                             ? new Magnetization(Math.nextUp(m.x()), m.y(), m.z())
                             : m;

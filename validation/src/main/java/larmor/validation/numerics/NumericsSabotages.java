@@ -182,6 +182,7 @@ public final class NumericsSabotages {
                     case "rk4" -> standIn(subject, Tableau.rk4(), true);
                     case "dopri5" -> standIn(subject, Tableau.dopri5(), true);
                     case "dop853" -> standIn(subject, Tableau.dop853(), true);
+                    case "verner9" -> standIn(subject, Tableau.verner9(), true);
                     default -> subject;
                 });
     }
@@ -294,9 +295,9 @@ public final class NumericsSabotages {
                         Mistake.SWAPPED),
                 result(
                         "last-bit",
-                        "the last bit of one component of one lane is flipped",
+                        "one component of one lane is moved by one unit in the last place",
                         List.of(LaneIndependence.NAME),
-                        Mistake.LAST_BIT),
+                        Mistake.LAST_PLACE),
                 result(
                         "not-a-number",
                         "a lane that is not a number spills over into the next",
