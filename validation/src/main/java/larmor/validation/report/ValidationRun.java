@@ -67,7 +67,8 @@ public record ValidationRun(Effort effort, List<Section> sections, List<Trial> t
     }
 
     /**
-     * Runs families one after the other.
+     * Runs families one after the other. One that throws has failed, and the others run: nothing
+     * that was found is lost.
      *
      * @param laboratory what they read
      * @param effort how much each does
@@ -82,10 +83,33 @@ public record ValidationRun(Effort effort, List<Section> sections, List<Trial> t
         for (CheckFamily family : families) {
             progress.accept(family.name());
             long start = System.nanoTime();
-            Findings findings = family.examine(laboratory, effort);
+            Findings findings = examine(family, laboratory, effort);
             sections.add(new Section(family, findings, 1e-9 * (System.nanoTime() - start)));
         }
         return new ValidationRun(effort, sections, List.of());
+    }
+
+    private static Findings examine(CheckFamily family, Laboratory laboratory, Effort effort) {
+        try {
+            return family.examine(laboratory, effort);
+        } catch (RuntimeException e) {
+            Check stopped =
+                    Check.absolute(
+                            new Check.Claim(
+                                    completion(family),
+                                    "the checks of " + family.title() + " were cut short by " + e,
+                                    "no exception",
+                                    "this page"),
+                            1,
+                            0,
+                            new Check.Limit(0, "checks that did not run show nothing"));
+            return new Findings("cut short by " + e, List.of(stopped), List.of());
+        }
+    }
+
+    /** The name of the check that fails where a family does not come to its end. */
+    private static String completion(CheckFamily family) {
+        return family.name() + "-completed";
     }
 
     /**
@@ -114,7 +138,7 @@ public record ValidationRun(Effort effort, List<Section> sections, List<Trial> t
             for (CheckFamily family : families) {
                 Set<String> names =
                         passing.computeIfAbsent(family.name(), _ -> namesOfPassing(family, honest));
-                family.examine(spoilt, Effort.QUICK).checks().stream()
+                examine(family, spoilt, Effort.QUICK).checks().stream()
                         .filter(check -> !check.passed() && names.contains(check.claim().name()))
                         .forEach(caught::add);
             }
@@ -124,10 +148,14 @@ public record ValidationRun(Effort effort, List<Section> sections, List<Trial> t
     }
 
     private static Set<String> namesOfPassing(CheckFamily family, Laboratory honest) {
-        Set<String> names = new HashSet<>();
-        family.examine(honest, Effort.QUICK).checks().stream()
-                .filter(Check::passed)
-                .forEach(check -> names.add(check.claim().name()));
+        Set<String> names = new HashSet<>(Set.of(completion(family)));
+        for (Check check : examine(family, honest, Effort.QUICK).checks()) {
+            if (check.passed()) {
+                names.add(check.claim().name());
+            } else {
+                names.remove(check.claim().name());
+            }
+        }
         return names;
     }
 

@@ -51,8 +51,14 @@ record ValidationSections(ValidationRun run) {
                                         + " it, and passes if the error is at most a limit that follows from"
                                         + " theory; the reason stands beside the limit. The share of the limit"
                                         + " that the error uses is the margin: a limit that is never touched"
-                                        + " would prove little. Whether the checks can fail is shown too,"
-                                        + " by mistakes made on purpose, under Sabotage."),
+                                        + " would prove little. "
+                                        + (run.trials().isEmpty()
+                                                ? "Whether the checks can fail is shown by all of"
+                                                        + " ./larmor validate, which makes mistakes"
+                                                        + " on purpose."
+                                                : "Whether the checks can fail is shown too, by"
+                                                        + " mistakes made on purpose, under"
+                                                        + " Sabotage.")),
                         new Table(
                                 "Families of checks, from the references up: what was measured, and the"
                                         + " largest share of a limit",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import larmor.validation.Check;
 import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
+import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.Sabotage;
 import larmor.validation.page.Provenance;
@@ -21,6 +22,32 @@ class ValidationReportTest {
             List.of(Ladder.family("kernels").orElseThrow(), Ladder.family("lanes").orElseThrow());
 
     private static final Sabotage SWAPPED = Ladder.sabotage("lanes-swapped").orElseThrow();
+
+    private static final CheckFamily BROKEN = new Broken();
+
+    /** A family that does not come to its end. */
+    private static final class Broken implements CheckFamily {
+
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public String title() {
+            return "a family that breaks";
+        }
+
+        @Override
+        public List<String> introduction() {
+            return List.of("It throws.");
+        }
+
+        @Override
+        public Findings examine(Laboratory laboratory, Effort effort) {
+            throw new IllegalStateException("no such orbit");
+        }
+    }
 
     private static ValidationReport report(String date, boolean timed) {
         Laboratory laboratory = Laboratory.honest(2);
@@ -107,6 +134,53 @@ class ValidationReportTest {
         assertThat(json.get("sabotages").get(0).propertyNames())
                 .containsExactly("name", "what", "families", "caught_by");
         assertThat(json.get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageWithoutSabotageDoesNotPointAtIt() {
+        ValidationRun honest =
+                ValidationRun.of(List.of(BROKEN), Laboratory.honest(1), Effort.QUICK, _ -> {});
+        String html =
+                new ValidationReport(
+                                honest,
+                                Optional.empty(),
+                                false,
+                                new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
+                        .html();
+        assertThat(html).doesNotContain("under Sabotage").contains("./larmor validate");
+        assertThat(report("today", false).html()).contains("under Sabotage");
+    }
+
+    @Test
+    void aFamilyThatThrowsFailsByItselfAndTheOthersAreKept() {
+        List<CheckFamily> families = List.of(BROKEN, SHORT.getFirst());
+        ValidationRun run = ValidationRun.of(families, Laboratory.honest(2), Effort.QUICK, _ -> {});
+        assertThat(run.sections()).hasSize(2);
+        assertThat(run.failures()).hasSize(1);
+        Check.Claim claim = run.failures().getFirst().claim();
+        assertThat(claim.name()).isEqualTo("broken-completed");
+        assertThat(claim.what()).contains("a family that breaks", "no such orbit");
+        assertThat(run.sections().getLast().checks()).isNotEmpty().allMatch(Check::passed);
+    }
+
+    @Test
+    void aSabotageThatBreaksAFamilyIsCaught() {
+        Laboratory laboratory = Laboratory.honest(2);
+        Sabotage breaking =
+                new Sabotage(
+                        "breaking",
+                        "no coefficients",
+                        List.of("kernels"),
+                        lab ->
+                                lab.withCoefficients(_ -> {
+                                    throw new IllegalStateException("no coefficients");
+                                }));
+        ValidationRun run =
+                ValidationRun.of(SHORT, laboratory, Effort.QUICK, _ -> {})
+                        .withSabotages(List.of(breaking), laboratory, _ -> {});
+        assertThat(run.trials().getFirst().caught())
+                .extracting(check -> check.claim().name())
+                .containsExactly("kernels-completed");
     }
 
     @Test
