@@ -28,7 +28,7 @@ import larmor.validation.exact.OrbitAveragedTheory;
  * </pre>
  *
  * <p>The limits are the next terms of these series, read off the pair ε = 1, ½ for the pair ε = ½,
- * ¼.
+ * ¼, and a constant at most.
  */
 public final class RangeChecks {
 
@@ -46,6 +46,15 @@ public final class RangeChecks {
 
     /** The estimate of a remainder below this is rounding error. */
     private static final double ROUNDING = 1e-11;
+
+    /** What is promised of the ends: a limit may not grow with the error that it should find. */
+    private static final double MOST_REMAINDER = 1e-5;
+
+    /**
+     * The remainder c₄/64 at its most, 1e-5, as it shows in the power, (3/16)(c₄/c₂)/ln 2, of the
+     * end that moves most, where c₂ = 0.04: 4.3e-3.
+     */
+    private static final double MOST_ORDER = 5e-3;
 
     private static final Check.Limit ONSET_LIMIT =
             new Check.Limit(1e-12, "a root of the linear motion, found to rounding");
@@ -125,10 +134,31 @@ public final class RangeChecks {
             List<OscillationRange> ranges,
             OscillationRange theory,
             Function<OscillationRange, OptionalDouble> end) {
-        double reference = end.apply(theory).orElse(Double.NaN);
-        double whole = end.apply(ranges.get(0)).orElse(Double.NaN);
-        double half = end.apply(ranges.get(1)).orElse(Double.NaN);
-        double quarter = end.apply(ranges.get(2)).orElse(Double.NaN);
+        return end(
+                name,
+                what,
+                formula,
+                new Ends(
+                        end.apply(ranges.get(0)).orElse(Double.NaN),
+                        end.apply(ranges.get(1)).orElse(Double.NaN),
+                        end.apply(ranges.get(2)).orElse(Double.NaN)),
+                end.apply(theory).orElse(Double.NaN));
+    }
+
+    /**
+     * Where a branch ends.
+     *
+     * @param whole at ε = 1
+     * @param half at ε = ½
+     * @param quarter at ε = ¼
+     */
+    record Ends(double whole, double half, double quarter) {}
+
+    /** The two checks of one end. */
+    static List<Check> end(String name, String what, String formula, Ends ends, double reference) {
+        double whole = ends.whole();
+        double half = ends.half();
+        double quarter = ends.quarter();
         double coarse = (4 * half - whole) / 3;
         double fine = (4 * quarter - half) / 3;
         double remainder = Math.max(Math.abs(coarse - fine) / 15, ROUNDING);
@@ -144,9 +174,9 @@ public final class RangeChecks {
                         fine,
                         reference,
                         limit(
-                                NEXT_TERM * remainder,
+                                Math.min(NEXT_TERM * remainder, MOST_REMAINDER),
                                 "the remainder goes as ε⁴: a fifteenth of the change by the last"
-                                        + " halving of ε, times 2")),
+                                        + " halving of ε, times 2; at most the 1e-5 that is promised")),
                 Check.absolute(
                         new Check.Claim(
                                 "range-" + name + "-order",
@@ -156,9 +186,10 @@ public final class RangeChecks {
                         fineOrder,
                         2,
                         limit(
-                                NEXT_TERM * Math.abs(coarseOrder - 2) / 4,
+                                Math.min(NEXT_TERM * Math.abs(coarseOrder - 2) / 4, MOST_ORDER),
                                 "the power tends to 2 as ε²: a quarter of its distance at twice the"
-                                        + " ε, times 2")));
+                                        + " ε, times 2; at most 5e-3, what a remainder of 1e-5 makes"
+                                        + " of it")));
     }
 
     /** A limit that fails where it cannot be computed. */

@@ -66,6 +66,26 @@ class RangeChecksTest {
         }
     }
 
+    /**
+     * A larger term of fourth order raises what is estimated of it: that must not raise the limit.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.0005, true", "0.005, false", "0.05, false"})
+    void limitsDoNotGrowWithTheError(double fourthOrder, boolean passes) {
+        double[] ends = new double[3];
+        for (int i = 0; i < 3; i++) {
+            double squared = Math.pow(0.25, i);
+            ends[i] = 4.9 + 0.04 * squared + fourthOrder * squared * squared;
+        }
+        List<Check> checks =
+                RangeChecks.end(
+                        "end", "an end", "", new RangeChecks.Ends(ends[0], ends[1], ends[2]), 4.9);
+        assertThat(checks)
+                .hasSize(2)
+                .allSatisfy(
+                        check -> assertThat(check.passed()).as(check.message()).isEqualTo(passes));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "true, 1.2, IN_PLANE",
