@@ -30,13 +30,21 @@ public record Coverage(String name, List<Comparison> comparisons) {
      */
     public record Comparison(SweepRow row, double fmrFrequency, ReferenceState truth) {
 
-        /** |ω − ω_true|/ω₀; empty unless both the run and the truth oscillate. */
+        /**
+         * |ω − ω_true|/ω₀, with ω_true = 0 for a truth at rest; empty if the run has no frequency,
+         * and if the truth is at rest and the uncertainty of the run does not exclude that.
+         */
         public OptionalDouble frequencyError() {
-            return row.frequency().isPresent() && truth.frequency().isPresent()
-                    ? distance(
-                            row.frequency().getAsDouble(),
-                            truth.frequency().getAsDouble() / fmrFrequency)
-                    : OptionalDouble.empty();
+            if (row.frequency().isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            double frequency = row.frequency().getAsDouble();
+            if (truth.frequency().isEmpty()) {
+                return frequency > row.frequencyUncertainty().orElseThrow()
+                        ? OptionalDouble.of(frequency)
+                        : OptionalDouble.empty();
+            }
+            return distance(frequency, truth.frequency().getAsDouble() / fmrFrequency);
         }
 
         /** |⟨p⟩ − ⟨p⟩_true|; empty for a run that failed. */

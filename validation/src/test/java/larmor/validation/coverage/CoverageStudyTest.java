@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import larmor.sweep.SweepRow;
 import larmor.validation.Check;
 import larmor.validation.coverage.Coverage.Comparison;
@@ -77,6 +78,33 @@ class CoverageStudyTest {
         Coverage coarse = quick("rk4-simd, h = 0.1");
         Coverage fine = quick("dop853-simd");
         assertThat(withUncertaintiesOf(fine, coarse).covered(quantity, 1)).isLessThan(0.5);
+    }
+
+    @Test
+    void sharpFrequencyBesideATruthAtRestIsNotCovered() {
+        Comparison oscillating =
+                quick("dop853-simd").comparisons().stream()
+                        .filter(one -> one.row().settled() && one.row().frequency().isPresent())
+                        .findFirst()
+                        .orElseThrow();
+        ReferenceState rest = new ReferenceState(OptionalDouble.empty(), 0);
+        SweepRow sharp = oscillating.row();
+        SweepRow vague =
+                new SweepRow(
+                        sharp.point(),
+                        sharp.frequency(),
+                        sharp.frequency(),
+                        sharp.power(),
+                        sharp.powerUncertainty(),
+                        sharp.regime(),
+                        sharp.settled(),
+                        sharp.failure());
+        assertThat(besideRest(sharp, rest).covered(Quantity.FREQUENCY, 1)).isEqualTo(0);
+        assertThat(besideRest(vague, rest).shares(Quantity.FREQUENCY)).isEmpty();
+    }
+
+    private static Coverage besideRest(SweepRow row, ReferenceState rest) {
+        return new Coverage("rest", List.of(new Comparison(row, 1, rest)));
     }
 
     @ParameterizedTest
