@@ -2,7 +2,11 @@ package larmor.simd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import larmor.model.Anisotropy;
 import larmor.model.Coefficients;
 import larmor.model.Damping;
@@ -64,6 +68,22 @@ final class RandomLanes {
                                 random.nextDouble(0.2, 1.5),
                                 new Anisotropy(nx, ny, random.nextDouble(0, Math.min(nx, ny)))),
                         new Units.Dimensionless(random.nextDouble(0.1, 1.5))));
+    }
+
+    /** The numbers below a count, each once, in an order that the seed decides. */
+    static int[] order(int count, long seed) {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The same lanes, lane i in place order[i]. */
+    static Batch permuted(Batch batch, int[] order) {
+        Batch permuted = new Batch(batch.lanes());
+        for (int lane = 0; lane < order.length; lane++) {
+            permuted.set(order[lane], batch.coefficients(lane), batch.start(lane));
+        }
+        return permuted;
     }
 
     /** The same equation with another drive S. */

@@ -99,7 +99,13 @@ class SimdDormandPrinceTest {
     @MethodSource("twins")
     void tenThousandRandomLanesHaveTheBitsOfTheScalarSolver(Twins twins) {
         Batch batch = RandomLanes.of(10_000, 21);
-        assertSameOutcome(twins.simd.integrate(batch, END), twins.scalar.integrate(batch, END));
+        BatchSolution expected = twins.scalar.integrate(batch, END);
+        for (int threads = 1; threads <= 2; threads++) {
+            assertSameOutcome(
+                    twins.simd.integrate(
+                            batch, END, Sampling.NONE, BatchSampleSink.IGNORE, threads),
+                    expected);
+        }
     }
 
     @ParameterizedTest
@@ -127,14 +133,15 @@ class SimdDormandPrinceTest {
     void permutedLanesHavePermutedOutcomes(Twins twins) {
         int lanes = 200;
         Batch batch = RandomLanes.of(lanes, 24);
-        Batch reversed = new Batch(lanes);
-        for (int lane = 0; lane < lanes; lane++) {
-            reversed.set(lanes - 1 - lane, batch.coefficients(lane), batch.start(lane));
-        }
         BatchSolution straight = twins.simd.integrate(batch, END);
-        BatchSolution turned = twins.simd.integrate(reversed, END);
-        for (int lane = 0; lane < lanes; lane++) {
-            assertThat(turned.solution(lanes - 1 - lane)).isEqualTo(straight.solution(lane));
+        for (long seed = 31; seed < 34; seed++) {
+            int[] order = RandomLanes.order(lanes, seed);
+            BatchSolution shuffled = twins.simd.integrate(RandomLanes.permuted(batch, order), END);
+            for (int lane = 0; lane < lanes; lane++) {
+                assertThat(shuffled.solution(order[lane]))
+                        .as("lane %d, shuffled with seed %d", lane, seed)
+                        .isEqualTo(straight.solution(lane));
+            }
         }
     }
 

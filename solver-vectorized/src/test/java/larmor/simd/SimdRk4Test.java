@@ -43,7 +43,12 @@ class SimdRk4Test {
     @Test
     void tenThousandRandomLanesHaveTheBitsOfTheScalarSolver() {
         Batch batch = RandomLanes.of(10_000, 1);
-        assertSameOutcome(simd.integrate(batch, END), scalar.integrate(batch, END));
+        BatchSolution expected = scalar.integrate(batch, END);
+        for (int threads = 1; threads <= 2; threads++) {
+            assertSameOutcome(
+                    simd.integrate(batch, END, Sampling.NONE, BatchSampleSink.IGNORE, threads),
+                    expected);
+        }
     }
 
     static IntStream awkwardSizes() {
@@ -68,14 +73,15 @@ class SimdRk4Test {
     void permutedLanesHavePermutedOutcomes() {
         int lanes = 200;
         Batch batch = RandomLanes.of(lanes, 4);
-        Batch reversed = new Batch(lanes);
-        for (int lane = 0; lane < lanes; lane++) {
-            reversed.set(lanes - 1 - lane, batch.coefficients(lane), batch.start(lane));
-        }
         BatchSolution straight = simd.integrate(batch, END);
-        BatchSolution turned = simd.integrate(reversed, END);
-        for (int lane = 0; lane < lanes; lane++) {
-            assertThat(turned.solution(lanes - 1 - lane)).isEqualTo(straight.solution(lane));
+        for (long seed = 12; seed < 15; seed++) {
+            int[] order = RandomLanes.order(lanes, seed);
+            BatchSolution shuffled = simd.integrate(RandomLanes.permuted(batch, order), END);
+            for (int lane = 0; lane < lanes; lane++) {
+                assertThat(shuffled.solution(order[lane]))
+                        .as("lane %d, shuffled with seed %d", lane, seed)
+                        .isEqualTo(straight.solution(lane));
+            }
         }
     }
 
