@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Every check there is. */
+/**
+ * Every family of the ladder. The checks of Fig. 2 come with {@code report}, those of the range of
+ * auto-oscillation with {@code branches}.
+ */
 @Command(
         name = "validate",
         description = "Checks solvers and physics against exact results, on one page.")

@@ -13,8 +13,9 @@ import larmor.model.Magnetization;
 final class LaneBlock {
 
     /**
-     * Lanes in a block. An adaptive step of order 8 has some 60 rows, 30 kB; 32 kB is the smallest
-     * cache in use.
+     * Lanes in a block: fewer cost time and more gain none, says the table in the package
+     * documentation. A block of {@code dop853-simd} is 96 rows, 49 kB, of which an adaptive step
+     * touches about 67, 34 kB.
      */
     static final int WIDTH = 64;
 

@@ -35,7 +35,7 @@
  * <p>C2 keeps a vector in a register only where it inlines every call that the vector crosses; it
  * always inlines the Vector API, but not a method of ours once the caller is large. So one static
  * method holds the whole step, calls nothing of ours, and takes an array and scalars; loops over
- * steps and stages stand around the one text of the right-hand side. C2 makes two copies of the
+ * steps and stages stand around its text of the right-hand side. C2 makes two copies of the
  * innermost loop, one for the last stage. The state, stage points and coefficients of a block of
  * lanes are rows of a single array: one base register, constant offsets, and bounds checked once
  * per stage.

@@ -6,7 +6,10 @@
  * that they cannot disagree.
  *
  * <p>Checks of one property form a family: the frame is {@code larmor.validation.ladder}, the
- * families are in {@code larmor.validation.numerics} and {@code larmor.validation.physics}.
+ * families are in {@code larmor.validation.numerics} and {@code larmor.validation.physics}. Outside
+ * of the ladder are {@link larmor.validation.Figure2Checks}, which need a whole Fig. 2 and come
+ * with {@code report}, {@link larmor.validation.RangeChecks}, which come with {@code branches}, and
+ * those of {@code larmor.validation.coverage}, which only tests run.
  *
  * <p>{@link larmor.validation.SolverCatalogue} has all solvers by their ids, ours and those of
  * Hipparchus: here is where both are known.

@@ -6,12 +6,13 @@
  * device, solver, time and window, {@link larmor.validation.coverage.ReferenceState} is the truth
  * they are held against, found in another way than the uncertainties themselves, and {@link
  * larmor.validation.coverage.Coverage} is what comes out, a line of a table. {@link
- * larmor.validation.coverage.UncertaintyChecks} makes checks of it.
+ * larmor.validation.coverage.UncertaintyChecks} makes checks of it. Tests run them, on a few
+ * families always and on all when asked; the table is committed in {@code docs/uncertainty.md}. No
+ * command runs them.
  *
  * <p>Depends on {@code larmor.model}, {@code larmor.ode}, {@code larmor.observable}, {@code
- * larmor.sweep}, {@code larmor.validation} and {@code larmor.validation.exact}. {@code
- * larmor.validation.page}, {@code larmor.validation.report}, {@code bench} and {@code cli} may
- * depend on it.
+ * larmor.sweep}, {@code larmor.validation} and {@code larmor.validation.exact}. Nothing but its
+ * tests depends on it.
  */
 @NullMarked
 package larmor.validation.coverage;
