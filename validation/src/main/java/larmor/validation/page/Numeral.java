@@ -40,13 +40,13 @@ public final class Numeral {
         return (mantissa.equals("1") ? "" : mantissa + "×") + "10" + superscript(exponent);
     }
 
-    /**
-     * The value and its uncertainty, with decimals to match; the value alone where the uncertainty
-     * is as large as the value.
-     */
+    /** The value and its uncertainty, with decimals to match; the value alone where it has none. */
     public static String uncertain(double value, double uncertainty) {
-        if (!(uncertainty > 0 && uncertainty < Math.abs(value))) {
+        if (!(uncertainty > 0)) {
             return of(value, FEWEST_DECIMALS);
+        }
+        if (uncertainty >= Math.abs(value)) {
+            return of(value, FEWEST_DECIMALS) + " ± " + of(uncertainty, 1);
         }
         int decimals = -exponent(BigDecimal.valueOf(uncertainty));
         decimals = Math.clamp(decimals, FEWEST_DECIMALS, MOST_DECIMALS);

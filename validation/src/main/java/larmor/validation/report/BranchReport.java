@@ -146,7 +146,8 @@ public record BranchReport(
         sources().forEach(ranges::add);
         return ranges.table(
                 "Where the oscillation begins and ends. Branches: at the damping of the device,"
-                        + " within the voltages shown above. Theory: the limit of small damping.");
+                        + " within the voltages shown above. Theory: the limit of small damping, at any"
+                        + " voltage. A dash: not at the voltages shown.");
     }
 
     /** What the self-induced torque does to the range; empty where only one setting was run. */

@@ -168,7 +168,8 @@ public final class SweepReport {
                                         + " voltages at which the settled runs agree, with no such"
                                         + " voltage between them. Branches: at the damping of the"
                                         + " device, within the voltages of the sweep. Theory: the"
-                                        + " limit of small damping.")));
+                                        + " limit of small damping, at any voltage. A dash: not at"
+                                        + " the voltages of the sweep.")));
     }
 
     private Block data(List<SweepRow> rows) {

@@ -38,7 +38,8 @@ class NumeralTest {
     }
 
     @Test
-    void anUncertaintyAsLargeAsTheValueIsNotPrinted() {
-        assertThat(Numeral.uncertain(0.0332397, 1)).isEqualTo("0.0332");
+    void anUncertaintyLargerThanTheValueIsNotHidden() {
+        assertThat(Numeral.uncertain(0.0332397, 1)).isEqualTo("0.0332 ± 1");
+        assertThat(Numeral.uncertain(0.0332397, 0)).isEqualTo("0.0332");
     }
 }
