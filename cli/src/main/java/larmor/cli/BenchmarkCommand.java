@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.bench.BenchmarkSuite;
 import larmor.file.OutputDirectory;
-import larmor.model.InvalidInput;
 import larmor.validation.page.Page;
 import larmor.validation.page.Section;
 import larmor.validation.page.Table;
 import larmor.validation.report.ThisRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The JMH suite. */
@@ -55,13 +55,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "Directory for JMH's JSON and a page. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|csv",
-            converter = Choice.OfFormat.class,
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private Choice.Format format = Choice.Format.TEXT;
+    @Mixin private AnswerFormat format = new AnswerFormat();
 
     BenchmarkCommand(Console console) {
         this.console = console;
@@ -69,9 +63,6 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (format == Choice.Format.CSV) {
-            throw new InvalidInput("--format", "must be text or json, not csv");
-        }
         OutputDirectory directory = OutputDirectory.of("--out", out);
         List.of(JSON_NAME, HTML_NAME).forEach(name -> directory.requireWritable("--out", name));
         BenchmarkSuite suite = new BenchmarkSuite(include, quick, profiler);
@@ -97,7 +88,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         columns.add(BenchmarkSuite.COLUMNS);
         outcome.rows().forEach(columns::add);
         console.print(destination ->
-                destination.append(format == Choice.Format.JSON ? outcome.json() : columns.text()));
+                destination.append(format.isJson() ? outcome.json() : columns.text()));
         return ExitStatus.DONE;
     }
 

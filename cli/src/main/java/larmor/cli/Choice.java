@@ -21,6 +21,12 @@ class Choice<E> implements ITypeConverter<E> {
         JSON
     }
 
+    /** How an answer is written. */
+    enum Answer {
+        TEXT,
+        JSON
+    }
+
     /** How the outcome of checks or of a comparison is written. */
     enum Summary {
         TEXT,
@@ -55,6 +61,13 @@ class Choice<E> implements ITypeConverter<E> {
                 case DOWN -> List.of(Direction.DOWN);
                 case BOTH -> List.of(Direction.UP, Direction.DOWN);
             };
+        }
+    }
+
+    /** Reads {@code --format} of an answer. */
+    static final class OfAnswer extends Choice<Answer> {
+        OfAnswer() {
+            super(Answer.values(), answer -> answer.name().toLowerCase(Locale.ROOT));
         }
     }
 

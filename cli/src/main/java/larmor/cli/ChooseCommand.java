@@ -79,13 +79,7 @@ final class ChooseCommand implements Callable<Integer> {
             description = "How long it may take, about. Default: ${DEFAULT-VALUE}.")
     private double budget;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Choice.OfFormat.class,
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private Choice.Format format = Choice.Format.TEXT;
+    @Mixin private AnswerFormat format = new AnswerFormat();
 
     @Option(
             names = "--out",
@@ -106,9 +100,6 @@ final class ChooseCommand implements Callable<Integer> {
             throw new InvalidInput(
                     BUDGET,
                     "must be from " + LEAST_BUDGET + " to " + MOST_BUDGET + ", not " + budget);
-        }
-        if (format == Choice.Format.CSV) {
-            throw new InvalidInput("--format", "must be text or json, not csv");
         }
         Question question =
                 new Question(
@@ -132,7 +123,7 @@ final class ChooseCommand implements Callable<Integer> {
         console.progress("");
         ChoiceReport report = new ChoiceReport(selection, ThisRun.provenance(typed(question)));
         console.print(destination ->
-                destination.append(format == Choice.Format.JSON ? report.json() : text(selection)));
+                destination.append(format.isJson() ? report.json() : text(selection)));
         if (directory.isPresent()) {
             write(report, directory.get());
         }

@@ -12,7 +12,6 @@ import larmor.model.Oscillator;
 import larmor.model.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What follows from a device's numbers. */
 @Command(name = "device", description = "Prints the derived numbers of a device.")
@@ -30,13 +29,7 @@ final class DeviceCommand implements Callable<Integer> {
 
     @Mixin private DeviceOptions device = new DeviceOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|csv",
-            converter = Choice.OfFormat.class,
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private Choice.Format format = Choice.Format.TEXT;
+    @Mixin private TableFormat format = new TableFormat();
 
     DeviceCommand(Console console) {
         this.console = console;
@@ -48,7 +41,7 @@ final class DeviceCommand implements Callable<Integer> {
         DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(chosen));
         DeviceSummary summary = new DeviceSummary(numbers);
         String result =
-                switch (format) {
+                switch (format.format()) {
                     case TEXT -> text(numbers, chosen);
                     case CSV -> summary.csv();
                     case JSON -> summary.json();

@@ -6,7 +6,7 @@ import larmor.file.SolverTable;
 import larmor.ode.SolverDescription;
 import larmor.validation.SolverCatalogue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** The solvers there are. */
 @Command(name = "solvers", description = "Lists the solvers and what each is good for.")
@@ -14,13 +14,7 @@ final class SolversCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|csv",
-            converter = Choice.OfFormat.class,
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private Choice.Format format = Choice.Format.TEXT;
+    @Mixin private TableFormat format = new TableFormat();
 
     SolversCommand(Console console) {
         this.console = console;
@@ -30,7 +24,7 @@ final class SolversCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<SolverDescription> solvers = SolverCatalogue.descriptions();
         String result =
-                switch (format) {
+                switch (format.format()) {
                     case TEXT -> text(solvers);
                     case CSV -> SolverTable.csv(solvers);
                     case JSON -> SolverTable.json(solvers);

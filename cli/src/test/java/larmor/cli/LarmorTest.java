@@ -24,23 +24,6 @@ class LarmorTest {
     /** Global error of RK4 at h = 0.01 after T = 100. */
     private static final double TRUNCATION = 1e-8;
 
-    private static final String SI =
-            """
-            [junction]
-            g_parallel = 9e-3
-            g_antiparallel = 4e-3
-            g_right = 9e-3
-            polarization = 0.4
-            [magnet]
-            damping = 0.01
-            field = 0.35
-            anisotropy = [1, 0, 0]
-            [si]
-            saturation_magnetization = 8e5
-            volume = 1.8e-23
-            gyromagnetic_ratio = 1.76e11
-            """;
-
     @TempDir private Path folder;
 
     @Test
@@ -160,7 +143,7 @@ class LarmorTest {
 
     @Test
     void aDeviceInSiUnitsIsAnsweredInVoltsSecondsAndHertz() throws IOException {
-        String device = " --device " + Files.writeString(folder.resolve("si.toml"), SI);
+        String device = " --device " + Nanopillar.FILE;
         List<String> lines =
                 run("sweep --voltage 130mV --time 2000" + device).out().lines().toList();
         assertThat(lines.getFirst()).endsWith(",failure,volts,hertz");
@@ -230,7 +213,7 @@ class LarmorTest {
 
     @Test
     void voltsAndTheirRatioToTheCriticalVoltageGiveTheSameRun() throws IOException {
-        String device = " --device " + Files.writeString(folder.resolve("si.toml"), SI);
+        String device = " --device " + Nanopillar.FILE;
         JsonNode volts =
                 new JsonMapper()
                         .readTree(

@@ -18,23 +18,6 @@ class SweepFilesTest {
     private static final String SWEEP =
             "sweep --voltage 0.9:1.6:0.005 --time 200 --window 80 --initial random --seed 3";
 
-    private static final String NANOPILLAR =
-            """
-            [junction]
-            g_parallel = 9e-3
-            g_antiparallel = 4e-3
-            g_right = 9e-3
-            polarization = 0.4
-            [magnet]
-            damping = 0.01
-            field = 0.35
-            anisotropy = [1, 0, 0]
-            [si]
-            saturation_magnetization = 8e5
-            volume = 1.8e-23
-            gyromagnetic_ratio = 1.76e11
-            """;
-
     @TempDir private Path folder;
 
     private CommandRun run(String line) {
@@ -128,7 +111,7 @@ class SweepFilesTest {
 
     @Test
     void aDeviceThatIsNoneIsARowAndTheOthersArePutInTheFileAndOnThePage() throws IOException {
-        Files.writeString(folder.resolve("nanopillar.toml"), NANOPILLAR);
+        Files.copy(Nanopillar.FILE, folder.resolve("nanopillar.toml"));
         String sweep =
                 "sweep --device FOLDER/nanopillar.toml --voltage 1.1,1.2 --field 0.35,-0.5"
                         + " --time 1000 --out FOLDER/";

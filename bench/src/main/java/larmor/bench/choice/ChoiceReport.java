@@ -128,17 +128,14 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
                         "What accuracy costs",
                         List.of(figure(), new Paragraph(method()))));
         sections.add(
-                new Section(
-                        "data",
-                        "Data",
-                        List.of(
-                                new Downloads(
-                                        List.of(
-                                                new Downloads.File(
-                                                        JSON_NAME,
-                                                        "application/json",
-                                                        "every setting that was tried",
-                                                        json()))))));
+                Section.data(
+                        new Downloads(
+                                List.of(
+                                        new Downloads.File(
+                                                JSON_NAME,
+                                                "application/json",
+                                                "every setting that was tried",
+                                                json())))));
         Question question = selection.question();
         return new Page(
                         "The fastest solver",

@@ -219,17 +219,14 @@ public record GateReport(GateResult result, Provenance provenance) {
             sections.add(new Section("launches", "Every launch", dots));
         }
         sections.add(
-                new Section(
-                        "data",
-                        "Data",
-                        List.of(
-                                new Downloads(
-                                        List.of(
-                                                new Downloads.File(
-                                                        JSON_NAME,
-                                                        "application/json",
-                                                        "every launch with its iterations",
-                                                        json()))))));
+                Section.data(
+                        new Downloads(
+                                List.of(
+                                        new Downloads.File(
+                                                JSON_NAME,
+                                                "application/json",
+                                                "every launch with its iterations",
+                                                json())))));
         return new Page(
                         "Performance gate",
                         result.pairing().candidate().name()

@@ -22,4 +22,9 @@ public record Section(String id, String title, List<Block> blocks) {
         Anchor.require(id);
         blocks = List.copyOf(blocks);
     }
+
+    /** The last section of every report: what it was made from. */
+    public static Section data(Block files) {
+        return new Section("data", "Data", List.of(files));
+    }
 }

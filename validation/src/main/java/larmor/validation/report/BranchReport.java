@@ -112,7 +112,7 @@ public record BranchReport(
                         "problem",
                         "What is solved",
                         List.of(Problem.of(device(), diagrams.getFirst().driven().form()))));
-        sections.add(new Section("data", "Data", List.of(downloads())));
+        sections.add(Section.data(downloads()));
         return new Page(
                         "Limit cycles of a spin-torque oscillator",
                         "The periodic motions and the static states of the oscillator over a range"

@@ -117,22 +117,19 @@ public record Report(
                                         figure.sweep().plan().device(),
                                         figure.sweep().plan().form()))));
         sections.add(
-                new Section(
-                        "data",
-                        "Data",
-                        List.of(
-                                new Downloads(
-                                        List.of(
-                                                new Downloads.File(
-                                                        CSV_NAME,
-                                                        "text/csv",
-                                                        "every point of both figures",
-                                                        csv()),
-                                                new Downloads.File(
-                                                        jsonName(),
-                                                        "application/json",
-                                                        "the points, the checks and their limits",
-                                                        json()))))));
+                Section.data(
+                        new Downloads(
+                                List.of(
+                                        new Downloads.File(
+                                                CSV_NAME,
+                                                "text/csv",
+                                                "every point of both figures",
+                                                csv()),
+                                        new Downloads.File(
+                                                jsonName(),
+                                                "application/json",
+                                                "the points, the checks and their limits",
+                                                json())))));
         return new Page(
                         "A spin-torque oscillator with self-induced torque",
                         "The auto-oscillation of the spin-torque oscillator of Gunnink, Ludwig and"

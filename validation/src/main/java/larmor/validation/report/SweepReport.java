@@ -92,7 +92,7 @@ public final class SweepReport {
         sections.add(
                 new Section(
                         "problem", "What is solved", List.of(Problem.of(runnable, plan().form()))));
-        sections.add(new Section("data", "Data", List.of(data(rows))));
+        sections.add(Section.data(data(rows)));
         return new Page(
                         "A sweep of a spin-torque oscillator",
                         "Frequency and power of the auto-oscillation, each from a simulation of its"

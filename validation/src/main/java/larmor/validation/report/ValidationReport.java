@@ -60,22 +60,19 @@ public record ValidationReport(
             sections.add(new Section("timing", "Time taken", List.of(timing())));
         }
         sections.add(
-                new Section(
-                        "data",
-                        "Data",
-                        List.of(
-                                new Downloads(
-                                        List.of(
-                                                new Downloads.File(
-                                                        JSON_NAME,
-                                                        "application/json",
-                                                        "every check with its numbers",
-                                                        json()),
-                                                new Downloads.File(
-                                                        MARKDOWN_NAME,
-                                                        "text/markdown",
-                                                        "a summary",
-                                                        markdown()))))));
+                Section.data(
+                        new Downloads(
+                                List.of(
+                                        new Downloads.File(
+                                                JSON_NAME,
+                                                "application/json",
+                                                "every check with its numbers",
+                                                json()),
+                                        new Downloads.File(
+                                                MARKDOWN_NAME,
+                                                "text/markdown",
+                                                "a summary",
+                                                markdown())))));
         return new Page(title(), lead(), provenance, sections).html();
     }
 
