@@ -15,7 +15,7 @@ done
 "$java" -version 2>&1 | grep -q '"25' || { echo "choose-evidence: no JDK 25; set JAVA_HOME" >&2; exit 2; }
 [ -d "$root/bench/target/test-classes" ] || { echo "choose-evidence: build first, with mvn -DskipTests package" >&2; exit 2; }
 while [ $# -ge 2 ]; do
-  ${RUN:-} "$java" --add-modules jdk.incubator.vector -cp "$root/bench/target/test-classes:$root/cli/target/lib/*" \
+  ${RUN:-} "$java" --add-modules jdk.incubator.vector -XX:ObjectAlignmentInBytes=64 -cp "$root/bench/target/test-classes:$root/cli/target/lib/*" \
     larmor.bench.choice.ExhaustiveChoice "$1" "$2" "$threads" 2> /dev/null
   shift 2
 done
