@@ -39,7 +39,8 @@ larmor() { # benchmark, its parameters
     -jar "$root/bench/target/benchmarks.jar" "$@" -rf json -rff "$work/result.json" > "$work/jmh.log" 2>&1 || { cat "$work/jmh.log" >&2; exit 3; }
   tr -d ' \n[]' < "$work/result.json" | sed 's/"secondaryMetrics".*//; s/.*"rawData"://; s/[}"].*//' | tr ',' '\n' | sort -g | head -1
 }
-our_rk4() { larmor BatchRk4Benchmark -p solver=rk4-simd -p history=fresh; }
+# 512 trajectories of 512 steps.
+our_rk4() { larmor LaneSteps -p solver=rk4-simd -p form=EXACT -p batch=512 | awk '{ print $1 / (512 * 512) }'; }
 our_dopri5() { larmor BatchTrajectories -p 'work=dopri5 tolerance 1e-8'; }
 our_dopri5_absolute() { larmor BatchTrajectories -p 'work=dopri5 absolute tolerance 1e-8'; }
 our_verner9() { larmor BatchTrajectories -p 'work=verner9 1e-6'; }

@@ -1,5 +1,6 @@
 package larmor.bench;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import larmor.model.Magnetization;
@@ -20,10 +21,10 @@ import org.openjdk.jmh.annotations.State;
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class Answer {
 
-    /** Of the bits of all end states. */
+    /** Of the bits of all numbers that come out. */
     public double checksum;
 
-    /** The largest error against certified end states; 0 where there are none. */
+    /** The largest error against the reference of the benchmark. */
     public double error;
 
     /** Evaluations of the right-hand side in an operation. */
@@ -50,17 +51,24 @@ public class Answer {
          * @throws IllegalStateException if a trajectory failed
          */
         static Values of(Stream<Solution> solutions, double error) {
-            long bits = 1;
-            double evaluations = 0;
+            DoubleStream.Builder components = DoubleStream.builder();
+            long evaluations = 0;
             for (Solution solution : solutions.toList()) {
                 if (!(solution instanceof Solution.Completed completed)) {
                     throw new IllegalStateException("a trajectory failed: " + solution);
                 }
                 Magnetization end = completed.end();
-                for (double component : new double[] {end.x(), end.y(), end.z()}) {
-                    bits = MIXING * bits + Double.doubleToLongBits(component);
-                }
+                components.add(end.x()).add(end.y()).add(end.z());
                 evaluations += completed.statistics().evaluations();
+            }
+            return of(components.build(), error, evaluations);
+        }
+
+        /** Those of numbers of any kind. */
+        static Values of(DoubleStream numbers, double error, long evaluations) {
+            long bits = 1;
+            for (double number : numbers.toArray()) {
+                bits = MIXING * bits + Double.doubleToLongBits(number);
             }
             // JMH counts in doubles: as many bits as one holds as an integer.
             return new Values(bits >>> (Long.SIZE - Double.PRECISION), error, evaluations);

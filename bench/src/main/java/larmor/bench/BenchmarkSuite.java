@@ -5,16 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -40,26 +49,52 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public record BenchmarkSuite(String include, boolean quick, Optional<String> profiler) {
 
-    /** The headings of a row. */
+    /**
+     * The headings of a row: the time of a step of a trajectory where a benchmark counts them and
+     * of its operation elsewhere, with its error, and the time of an evaluation in ns.
+     */
     public static final List<String> COLUMNS =
-            List.of("benchmark", "parameters", "score", "+-", "unit", "ns/lane-step");
+            List.of("benchmark", "parameters", "time", "+-", "unit", "evaluation");
 
-    private static final String LANE_STEPS = "\\." + LaneSteps.class.getSimpleName() + "\\.";
-    private static final String STEP_COUNTER = "laneSteps";
+    /** The headings of a row of a profiler. */
+    public static final List<String> COUNTER_COLUMNS =
+            List.of("benchmark", "parameters", "counter", "value", "unit");
+
+    private static final String QUICK =
+            "\\.("
+                    + LaneSteps.class.getSimpleName()
+                    + "|"
+                    + RightHandSide.class.getSimpleName()
+                    + ")\\.";
+
+    /** JMH gives profilers and counters in one list. */
+    private static final Set<String> OURS =
+            Stream.of(Answer.class, StepCounter.class)
+                    .flatMap(counters -> Arrays.stream(counters.getFields()))
+                    .map(Field::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final String OF_OPERATION = "/op";
+    private static final String OF_STEP = "/step";
+    private static final String STEP_UNIT = "ns" + OF_STEP;
     private static final int QUICK_MILLISECONDS = 100;
     private static final int QUICK_ITERATIONS = 3;
 
     /**
-     * What was measured.
+     * What was measured. A row names the parameters that are not the same in all rows.
      *
+     * @param same names and values of the others
      * @param rows under {@link #COLUMNS}
+     * @param counters under {@link #COUNTER_COLUMNS}; none without a profiler
      * @param json as JMH writes it
      */
-    public record Outcome(List<List<String>> rows, String json) {
+    public record Outcome(
+            String same, List<List<String>> rows, List<List<String>> counters, String json) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Outcome {
             rows = rows.stream().map(List::copyOf).toList();
+            counters = counters.stream().map(List::copyOf).toList();
         }
     }
 
@@ -84,9 +119,9 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
     /** What it takes, in words. */
     public String cost() {
         return quick
-                ? "about three seconds for each benchmark; all of LaneSteps half a minute"
+                ? "about three seconds for each benchmark, half a minute for the default"
                 : "three to six seconds for each benchmark, half a minute in ScalarTrajectories;"
-                        + " the whole suite a quarter of an hour";
+                        + " the whole suite twenty minutes";
     }
 
     /**
@@ -100,8 +135,8 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
         Path results = Files.createTempFile("larmor-benchmarks", ".json");
         Path log = Files.createTempFile("larmor-benchmarks", ".log");
         try {
-            List<List<String>> rows = rows(new Runner(options(results, log).build()).run());
-            return new Outcome(rows, Files.readString(results));
+            Collection<RunResult> measured = new Runner(options(results, log).build()).run();
+            return outcome(measured, Files.readString(results));
         } catch (ProfilersFailedException e) {
             throw new InvalidInput(
                     "--profile", "names none that runs here: " + profiler.orElse(""));
@@ -116,17 +151,15 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
     private ChainedOptionsBuilder options(Path results, Path log) {
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .include(include.isEmpty() && quick ? LANE_STEPS : include)
+                        .include(include.isEmpty() && quick ? QUICK : include)
                         .shouldFailOnError(true)
                         .resultFormat(ResultFormatType.JSON)
                         .result(results.toString())
                         .output(log.toString());
         if (quick) {
             options.param("batch", "64")
-                    .param("form", "exact")
+                    .param("form", EquationForm.EXACT.name())
                     .forks(1)
-                    .warmupIterations(QUICK_ITERATIONS)
-                    .warmupTime(TimeValue.milliseconds(QUICK_MILLISECONDS))
                     .measurementIterations(QUICK_ITERATIONS)
                     .measurementTime(TimeValue.milliseconds(QUICK_MILLISECONDS));
         }
@@ -134,25 +167,76 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
         return options;
     }
 
-    private static List<List<String>> rows(Collection<RunResult> results) {
-        List<List<String>> rows = new ArrayList<>();
+    private static Outcome outcome(Collection<RunResult> results, String json) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
         for (RunResult result : results) {
-            Result<?> score = result.getPrimaryResult();
-            String name = result.getParams().getBenchmark();
-            rows.add(
-                    List.of(
-                            name.substring(BenchmarkSuite.class.getPackageName().length() + 1),
-                            result.getParams().getParamsKeys().stream()
-                                    .map(key -> result.getParams().getParam(key))
-                                    .collect(Collectors.joining(" ")),
-                            number(score.getScore()),
-                            number(score.getScoreError()),
-                            score.getScoreUnit(),
-                            Optional.ofNullable(result.getSecondaryResults().get(STEP_COUNTER))
-                                    .map(step -> number(step.getScore()))
-                                    .orElse("")));
+            for (String key : result.getParams().getParamsKeys()) {
+                values.computeIfAbsent(key, _ -> new TreeSet<>())
+                        .add(result.getParams().getParam(key));
+            }
         }
+        values.values().removeIf(different -> different.size() > 1);
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> counters = new ArrayList<>();
+        for (RunResult result : results) {
+            String name =
+                    result.getParams()
+                            .getBenchmark()
+                            .substring(BenchmarkSuite.class.getPackageName().length() + 1);
+            String parameters =
+                    result.getParams().getParamsKeys().stream()
+                            .filter(key -> !values.containsKey(key))
+                            .map(key -> result.getParams().getParam(key))
+                            .collect(Collectors.joining(" "));
+            List<String> head = List.of(name, parameters);
+            rows.add(row(head, result));
+            counters.addAll(counters(head, result));
+        }
+        String same =
+                values.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue().first())
+                        .collect(Collectors.joining(" "));
+        return new Outcome(same, rows, counters, json);
+    }
+
+    private static List<String> row(List<String> head, RunResult result) {
+        Optional<Result<?>> step = secondary(result, StepCounter.STEPS);
+        Result<?> time = step.orElse(result.getPrimaryResult());
+        List<String> row = new ArrayList<>(head);
+        row.add(number(time.getScore()));
+        row.add(number(time.getScoreError()));
+        row.add(step.isPresent() ? STEP_UNIT : time.getScoreUnit());
+        row.add(
+                secondary(result, StepCounter.EVALUATIONS)
+                        .map(evaluation -> number(evaluation.getScore()))
+                        .orElse(""));
+        return row;
+    }
+
+    /** What the profiler says, of a step where it says it of an operation. */
+    private static List<List<String>> counters(List<String> head, RunResult result) {
+        double stepShare =
+                secondary(result, StepCounter.STEPS)
+                        .map(step -> step.getScore() / result.getPrimaryResult().getScore())
+                        .orElse(1.0);
+        List<List<String>> rows = new ArrayList<>();
+        result.getSecondaryResults()
+                .forEach((counter, value) -> {
+                    if (!OURS.contains(counter)) {
+                        String unit = value.getScoreUnit();
+                        boolean ofStep = stepShare != 1 && unit.endsWith(OF_OPERATION);
+                        List<String> row = new ArrayList<>(head);
+                        row.add(counter);
+                        row.add(number(ofStep ? stepShare * value.getScore() : value.getScore()));
+                        row.add(ofStep ? unit.replace(OF_OPERATION, OF_STEP) : unit);
+                        rows.add(row);
+                    }
+                });
         return rows;
+    }
+
+    private static Optional<Result<?>> secondary(RunResult result, String name) {
+        return Optional.ofNullable(result.getSecondaryResults().get(name));
     }
 
     private static String number(double value) {

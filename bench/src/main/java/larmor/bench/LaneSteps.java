@@ -1,23 +1,8 @@
 package larmor.bench;
 
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import larmor.model.Device;
 import larmor.model.EquationForm;
-import larmor.model.Magnetization;
-import larmor.model.Oscillator;
-import larmor.ode.Batch;
 import larmor.ode.BatchSolution;
-import larmor.ode.BatchSolver;
-import larmor.ode.Rk4;
-import larmor.ode.ScalarBatch;
-import larmor.ode.Solution;
-import larmor.ode.Solver;
-import larmor.ode.Verner9;
-import larmor.validation.SolverCatalogue;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,11 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time per trajectory and step of every solver of ours, in batches of every size: the secondary
- * result {@code laneSteps}, for an adaptive solver counted with the rejected steps. The score is
- * the time of a batch.
- *
- * <p>Before it is timed, each batch is held against a solver of order 9 at a small step.
+ * Time per trajectory and step of every solver of ours, in batches of every size, on one thread.
+ * The score is the time of a batch; {@link StepCounter} makes times of a step and of an evaluation
+ * of it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -50,13 +33,11 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgsAppend = {JvmFlags.VECTOR_API, JvmFlags.ALIGNED_ARRAYS, JvmFlags.NO_WARNINGS})
 public class LaneSteps {
 
-    /** Short, so that large batches fit into an iteration, and above a hundred steps of order 4. */
+    /** Short, so that large batches fit into an iteration, and hundreds of steps of order 4. */
     private static final double END_TIME = 25.6;
 
     /** The default accuracy of a sweep is reached at 0.05 in order 4. */
     private static final double STEP = 0.05;
-
-    private static final double REFERENCE_STEP = 0.1;
 
     /** The least accurate, order 4 at 0.05, leaves 1e-7 after two turns. */
     private static final double LARGEST_ERROR = 1e-5;
@@ -74,27 +55,18 @@ public class LaneSteps {
     })
     public String solver = "rk4";
 
-    /** Exact or leading order. */
-    @Param({"exact", "leading-order"})
-    public String form = "exact";
+    /** Of the equation. */
+    @Param public EquationForm form = EquationForm.EXACT;
 
     /** How many trajectories. */
     @Param({"1", "8", "64", "4096"})
     public int batch = 1;
 
-    private Batch lanes = new Batch(0);
-    private BatchSolver integrator = new ScalarBatch(new Rk4(STEP));
-    private Answer.Values values = Answer.Values.NONE;
-    private long steps;
+    /** What has run in the JVM before, see {@link EarlierRuns}. */
+    @Param(EarlierRuns.NONE)
+    public String history = EarlierRuns.NONE;
 
-    /** Counts steps, so that JMH also tells the time of one. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counter {
-
-        /** Trajectories times steps. */
-        public long laneSteps;
-    }
+    private LaneBatch lanes = LaneBatch.EMPTY;
 
     /**
      * Prepares the batch and refuses a solver that errs.
@@ -103,70 +75,15 @@ public class LaneSteps {
      */
     @Setup
     public void prepare() {
-        Oscillator oscillator = Oscillator.of(Device.PAPER);
-        Magnetization start = Magnetization.normalized("start", 0.01, 0, 1);
-        EquationForm equation =
-                form.equals(EquationForm.EXACT.id())
-                        ? EquationForm.EXACT
-                        : EquationForm.LEADING_ORDER;
-        lanes = new Batch(batch);
-        for (int lane = 0; lane < batch; lane++) {
-            double voltage = 0.8 + 2.2 * (lane + 0.5) / batch;
-            lanes.set(lane, oscillator.coefficients(voltage, equation, true), start);
-        }
-        integrator =
-                SolverCatalogue.createBatch(
-                        new SolverCatalogue.Request(
-                                solver,
-                                OptionalDouble.empty(),
-                                OptionalDouble.empty(),
-                                STEP,
-                                OptionalLong.empty()));
-        BatchSolution solution = integrate();
-        steps =
-                IntStream.range(0, batch)
-                        .mapToObj(lane -> solution.solution(lane).statistics())
-                        .mapToLong(run -> run.steps() + run.rejected())
-                        .sum();
-        values = Answer.Values.of(solution, error(solution));
-    }
-
-    private double error(BatchSolution solution) {
-        Solver reference = new Verner9(REFERENCE_STEP);
-        double largest = 0;
-        for (int lane = 0; lane < batch; lane++) {
-            Magnetization m = end(solution.solution(lane));
-            Magnetization exact =
-                    end(reference.integrate(lanes.coefficients(lane), lanes.start(lane), END_TIME));
-            largest =
-                    Math.max(
-                            largest,
-                            new Magnetization(
-                                            m.x() - exact.x(), m.y() - exact.y(), m.z() - exact.z())
-                                    .norm());
-        }
-        if (!(largest < LARGEST_ERROR)) {
-            throw new IllegalStateException(solver + " errs by " + largest);
-        }
-        return largest;
-    }
-
-    private static Magnetization end(Solution solution) {
-        if (solution instanceof Solution.Completed completed) {
-            return completed.end();
-        }
-        throw new IllegalStateException("a trajectory failed: " + solution);
-    }
-
-    private BatchSolution integrate() {
-        return integrator.integrate(lanes, END_TIME);
+        EarlierRuns.run(history);
+        lanes = new LaneBatch(solver, form, batch, END_TIME, STEP, LARGEST_ERROR);
     }
 
     /** One batch. */
     @Benchmark
-    public BatchSolution integrate(Answer answer, Counter counter) {
-        answer.show(values);
-        counter.laneSteps += steps;
-        return integrate();
+    public BatchSolution integrate(Answer answer, StepCounter counter) {
+        answer.show(lanes.values());
+        counter.count(lanes);
+        return lanes.integrate();
     }
 }

@@ -1,11 +1,13 @@
 package larmor.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.bench.BenchmarkSuite;
 import larmor.file.OutputDirectory;
+import larmor.validation.page.Block;
 import larmor.validation.page.Page;
 import larmor.validation.page.Section;
 import larmor.validation.page.Table;
@@ -30,7 +32,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "REGEX",
             defaultValue = "",
             description =
-                    "Benchmarks to run, such as LaneSteps. Default: all, with --quick LaneSteps.")
+                    "Benchmarks to run, such as LaneSteps. Default: all, with --quick LaneSteps and"
+                            + " RightHandSide.")
     private String include = "";
 
     @Option(
@@ -68,28 +71,44 @@ final class BenchmarkCommand implements Callable<Integer> {
         BenchmarkSuite suite = new BenchmarkSuite(include, quick, profiler);
         console.note(suite.cost());
         BenchmarkSuite.Outcome outcome = suite.run();
+        List<Block> times = new ArrayList<>();
+        times.add(new Table("With JMH's error at 99.9 %", BenchmarkSuite.COLUMNS, outcome.rows()));
+        if (!outcome.counters().isEmpty()) {
+            times.add(
+                    new Table(
+                            "What the profiler counted",
+                            BenchmarkSuite.COUNTER_COLUMNS,
+                            outcome.counters()));
+        }
         Page page =
                 new Page(
                         "Benchmarks",
                         "Times of one core; each benchmark has checked its answer before.",
                         ThisRun.provenance(typed()),
-                        List.of(
-                                new Section(
-                                        "times",
-                                        "Times",
-                                        List.of(
-                                                new Table(
-                                                        "Scores with JMH's error at 99.9 %",
-                                                        BenchmarkSuite.COLUMNS, outcome.rows())))));
+                        List.of(new Section("times", "Times", times)));
+        if (!outcome.same().isEmpty()) {
+            console.note("of all: " + outcome.same());
+        }
         String html = page.html();
         directory.write(JSON_NAME, text -> text.append(outcome.json()));
         console.note("the page: " + directory.write(HTML_NAME, text -> text.append(html)));
-        TextColumns columns = new TextColumns();
-        columns.add(BenchmarkSuite.COLUMNS);
-        outcome.rows().forEach(columns::add);
         console.print(destination ->
-                destination.append(format.isJson() ? outcome.json() : columns.text()));
+                destination.append(format.isJson() ? outcome.json() : text(outcome)));
         return ExitStatus.DONE;
+    }
+
+    private static String text(BenchmarkSuite.Outcome outcome) {
+        String times = columns(BenchmarkSuite.COLUMNS, outcome.rows());
+        return outcome.counters().isEmpty()
+                ? times
+                : times + "\n" + columns(BenchmarkSuite.COUNTER_COLUMNS, outcome.counters());
+    }
+
+    private static String columns(List<String> head, List<List<String>> rows) {
+        TextColumns columns = new TextColumns();
+        columns.add(head);
+        rows.forEach(columns::add);
+        return columns.text();
     }
 
     private String typed() {

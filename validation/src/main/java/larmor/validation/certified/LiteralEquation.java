@@ -15,7 +15,10 @@ import org.hipparchus.dfp.DfpField;
  *
  * <p>Its coefficients are the doubles that a solver reads, taken as exact numbers.
  */
-final class LiteralEquation {
+public final class LiteralEquation {
+
+    /** Twice those of a double. */
+    private static final int DIGITS = 32;
 
     private final Dfp h0;
     private final Dfp nxy;
@@ -28,6 +31,11 @@ final class LiteralEquation {
     private final Dfp selfTorque;
     private final boolean exact;
 
+    /** The equation with these coefficients, to twice the digits of a double. */
+    public LiteralEquation(Coefficients coefficients) {
+        this(new DfpField(DIGITS), coefficients);
+    }
+
     LiteralEquation(DfpField field, Coefficients coefficients) {
         h0 = field.newDfp(coefficients.h0());
         nxy = field.newDfp(coefficients.nxy());
@@ -39,6 +47,17 @@ final class LiteralEquation {
         drive = field.newDfp(coefficients.s());
         selfTorque = field.newDfp(coefficients.b());
         exact = coefficients.chi() == 1;
+    }
+
+    /**
+     * ṁ, rounded once.
+     *
+     * @param m of length 3, any vector. Not modified.
+     */
+    public double[] rate(double[] m) {
+        DfpField field = h0.getField();
+        Dfp[] rate = rate(new Dfp[] {field.newDfp(m[0]), field.newDfp(m[1]), field.newDfp(m[2])});
+        return new double[] {rate[0].toDouble(), rate[1].toDouble(), rate[2].toDouble()};
     }
 
     /** ṁ. */
