@@ -9,7 +9,9 @@ import larmor.bench.BenchmarkSuite;
 import larmor.file.OutputDirectory;
 import larmor.validation.page.Block;
 import larmor.validation.page.Page;
+import larmor.validation.page.Paragraph;
 import larmor.validation.page.Section;
+import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
 import larmor.validation.report.ThisRun;
 import picocli.CommandLine.Command;
@@ -71,21 +73,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         BenchmarkSuite suite = new BenchmarkSuite(include, quick, profiler);
         console.note(suite.cost());
         BenchmarkSuite.Outcome outcome = suite.run();
-        List<Block> times = new ArrayList<>();
-        times.add(new Table("With JMH's error at 99.9 %", BenchmarkSuite.COLUMNS, outcome.rows()));
-        if (!outcome.counters().isEmpty()) {
-            times.add(
-                    new Table(
-                            "What the profiler counted",
-                            BenchmarkSuite.COUNTER_COLUMNS,
-                            outcome.counters()));
-        }
-        Page page =
-                new Page(
-                        "Benchmarks",
-                        "Times of one core; each benchmark has checked its answer before.",
-                        ThisRun.provenance(typed()),
-                        List.of(new Section("times", "Times", times)));
+        Page page = page(outcome);
         if (!outcome.same().isEmpty()) {
             console.note("of all: " + outcome.same());
         }
@@ -95,6 +83,37 @@ final class BenchmarkCommand implements Callable<Integer> {
         console.print(destination ->
                 destination.append(format.isJson() ? outcome.json() : text(outcome)));
         return ExitStatus.DONE;
+    }
+
+    private Page page(BenchmarkSuite.Outcome outcome) {
+        List<Block> times = new ArrayList<>();
+        if (!outcome.same().isEmpty()) {
+            times.add(new Paragraph("In all rows " + outcome.same() + "."));
+        }
+        times.add(
+                new Table(
+                        "With JMH's error at 99.9 %; evaluation: of the right-hand side, in ns",
+                        BenchmarkSuite.COLUMNS, outcome.rows()));
+        if (!outcome.counters().isEmpty()) {
+            times.add(
+                    new Table(
+                            "What the profiler counted",
+                            BenchmarkSuite.COUNTER_COLUMNS,
+                            outcome.counters()));
+        }
+        int count = outcome.rows().size();
+        return new Page(
+                "Benchmarks",
+                "Times of one core, by the step or by the operation.",
+                ThisRun.provenance(typed()),
+                List.of(new Section("times", "Times", times)),
+                Optional.of(
+                        new Summary(
+                                Summary.State.PASSED,
+                                count
+                                        + (count == 1 ? " benchmark" : " benchmarks")
+                                        + ", each held against its reference before it was"
+                                        + " timed.")));
     }
 
     private static String text(BenchmarkSuite.Outcome outcome) {
