@@ -70,6 +70,7 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
         Promise promise = candidate.promise();
         json.put("error", promise.error());
         json.put("exceeded_at_one_in", promise.oneIn());
+        json.put("exceeded_at", promise.above());
         json.put("largest_error", promise.largest());
         json.put("voltages", promise.voltages());
         json.put("evaluations", candidate.evaluations());
@@ -171,11 +172,15 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
                 + " distance from a run of verner9 at a step of 0.1, which itself errs by "
                 + ChoiceText.exponential(selection.referenceUncertainty())
                 + ". The largest setting was sought whose error exceeds two thirds of what is asked"
-                + " for at no more than 1 in "
-                + promise.oneIn()
+                + " for at no more than "
+                + promise.above()
                 + " of "
                 + promise.voltages()
-                + " voltages: a trajectory that passes close to the saddle point multiplies every"
+                + " voltages from "
+                + Question.LOWEST_VOLTAGE
+                + " to "
+                + (int) Question.HIGHEST_VOLTAGE
+                + " V_c: a trajectory that passes close to the saddle point multiplies every"
                 + " error, and the largest, here "
                 + ChoiceText.exponential(promise.largest())
                 + ", only tells how close one came. Times in the figure are evaluations times the"
@@ -194,6 +199,9 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
                         Series.Fill.FILLED,
                         front()));
         for (WorkPrecision method : selection.methods()) {
+            if (method.points().isEmpty()) {
+                continue;
+            }
             series.add(
                     new Series(
                             method.label(),

@@ -24,17 +24,17 @@ public final class ChoiceText {
         return selection.fastest().setting().typed();
     }
 
-    /** What the error is and what is promised of it. */
+    /** What the error is, and how rare a larger one. */
     public String error() {
         Promise promise = selection.fastest().promise();
         return exponential(promise.error())
-                + ", exceeded at 1 in "
+                + "; at most 1 in "
                 + promise.oneIn()
-                + " voltages from "
-                + Question.LOWEST_VOLTAGE
-                + " to "
-                + (int) Question.HIGHEST_VOLTAGE
-                + " V_c at most";
+                + " voltages exceeds it (95 %; "
+                + promise.above()
+                + " of "
+                + promise.voltages()
+                + " did)";
     }
 
     /** The time with its interval. */
@@ -49,7 +49,7 @@ public final class ChoiceText {
                 .runnerUp()
                 .map(next ->
                         next.setting().typed()
-                                + ": "
+                                + (next.isBehind() ? ": " : ": as fast, for all one can tell: ")
                                 + decimal(next.ratio().orElseThrow().median())
                                 + " times as long "
                                 + interval(next.ratio().orElseThrow()))
@@ -78,11 +78,6 @@ public final class ChoiceText {
                                     decimal(
                                             next.timePerEvaluation()
                                                     / fastest.timePerEvaluation())));
-                    if (!next.isBehind()) {
-                        reasons.add(
-                                "the two cannot be told apart here: the interval of the ratio"
-                                        + " holds 1");
-                    }
                 });
         return reasons;
     }

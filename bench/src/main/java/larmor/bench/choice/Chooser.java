@@ -1,5 +1,8 @@
 package larmor.bench.choice;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import larmor.model.InvalidInput;
 
 /**
@@ -40,6 +44,9 @@ public final class Chooser {
     /** The same once its setting is known. */
     private static final double CLEARLY_BEHIND = 1.25;
 
+    /** So many are kept at least: the second is the runner-up. */
+    private static final int KEPT = 2;
+
     /** The reference has to be better than what is asked for by this. */
     private static final double REFERENCE_SHARE = 0.25;
 
@@ -48,8 +55,23 @@ public final class Chooser {
 
     private static final double SAMPLE_SHARE = 2e-3;
 
+    /** Of the whole budget, for one look at the errors of a method. */
+    private static final double LOOK_SHARE = 0.03;
+
+    /** Of the whole budget, after which no more settings are searched: the rest is for times. */
+    private static final double SEARCH_SHARE = 0.6;
+
+    /** Lanes that a short timing runs on a thread, in vectors: enough for it to be busy. */
+    private static final int SHORT_VECTORS = 16;
+
+    /** The same in the last comparison: a solver takes the lanes of a batch in such blocks. */
+    private static final int VECTORS = 64;
+
     /** The least by which a setting is made finer that does not hold its promise. */
     private static final double FINER = 0.99;
+
+    /** A setting that is finer by more than this has met rounding and not its order. */
+    private static final double FINEST = 0.1;
 
     private static final double NANOSECOND = 1e-9;
 
@@ -82,25 +104,36 @@ public final class Chooser {
         return new Chooser(question, budget, progress).choose();
     }
 
-    /** What is known of a method. */
+    /** A method and the time of an evaluation with it. */
+    private record Timed(Method method, double timePerEvaluation, double evaluations) {
+
+        WorkPrecision notTried(String why) {
+            return workPrecision(method, List.of(), Optional.of(why));
+        }
+    }
+
+    /** What is known of a method whose errors have been looked at. */
     private static final class Entrant {
 
         private final Method method;
+        private final double timePerEvaluation;
         private final SettingSearch search;
         private double value;
-        private double timePerEvaluation;
         private double time;
+        private Optional<Promise> promise = Optional.empty();
         private Optional<String> dropped = Optional.empty();
 
-        Entrant(Method method, SettingSearch search) {
-            this.method = method;
+        Entrant(Timed timed, SettingSearch search) {
+            method = timed.method();
+            timePerEvaluation = timed.timePerEvaluation();
             this.search = search;
         }
 
         /** Settles on what is expected to have this error; returns the time that it takes. */
         double expect(double error) {
             value = search.expected(error);
-            return search.expectedEvaluations(value) * timePerEvaluation;
+            time = search.expectedEvaluations(value) * timePerEvaluation;
+            return time;
         }
 
         /** Settles on a value; the time follows from the evaluations. */
@@ -109,8 +142,16 @@ public final class Chooser {
             value = newValue;
         }
 
+        void drop(String why) {
+            dropped = Optional.of(why);
+        }
+
         boolean isIn() {
             return dropped.isEmpty();
+        }
+
+        boolean isSettled() {
+            return isIn() && promise.isPresent();
         }
     }
 
@@ -123,43 +164,84 @@ public final class Chooser {
             throw new InvalidInput(
                     "--accuracy",
                     "must be at least "
-                            + String.format(
-                                    Locale.ROOT, "%.0e", uncertainty * SAFETY / REFERENCE_SHARE)
-                            + " here, because the reference errs by "
-                            + String.format(Locale.ROOT, "%.0e", uncertainty));
+                            + roundedUp(uncertainty * SAFETY / REFERENCE_SHARE)
+                            + " here, because at t' = "
+                            + question.time()
+                            + " the reference itself is known to "
+                            + roundedUp(uncertainty)
+                            + " only");
         }
-        List<Entrant> entrants = entrants(runs, accuracy);
-        time(entrants);
+        List<WorkPrecision> notTried = new ArrayList<>();
+        List<Entrant> entrants = look(runs, accuracy, notTried);
         extrapolate(entrants, accuracy);
-        drop(entrants, BEHIND, "would take");
-        search(entrants, accuracy);
-        drop(entrants, CLEARLY_BEHIND, "takes");
-        Map<String, Confirmed> confirmed = confirm(entrants, runs, accuracy);
-        List<Candidate> candidates = race(entrants, confirmed);
+        settle(entrants, runs, accuracy);
+        List<Candidate> candidates = race(entrants.stream().filter(Entrant::isSettled).toList());
+        List<WorkPrecision> methods = new ArrayList<>();
+        entrants.forEach(entrant -> methods.add(workPrecision(entrant)));
+        methods.addAll(notTried);
         return new Selection(
                 question,
                 candidates,
-                entrants.stream().map(this::workPrecision).toList(),
+                methods,
                 uncertainty,
                 (System.nanoTime() - start) * NANOSECOND);
     }
 
-    /** Each method with a first look at its errors. */
-    private List<Entrant> entrants(ReferenceRuns runs, double accuracy) {
-        Map<String, SettingSearch> searches = new LinkedHashMap<>();
+    /** To one digit, so that what is asked for when it is typed is not less. */
+    private static String roundedUp(double value) {
+        return String.format(
+                Locale.ROOT,
+                "%.0e",
+                new BigDecimal(value).round(new MathContext(1, RoundingMode.UP)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() * NANOSECOND;
+    }
+
+    private boolean isLate(double share) {
+        return System.nanoTime() - start > share * budget.toNanos();
+    }
+
+    /** Times an evaluation of each method and has a first look at the errors that it makes. */
+    private List<Entrant> look(ReferenceRuns runs, double accuracy, List<WorkPrecision> notTried) {
+        Map<String, SettingSearch> searches = new HashMap<>();
         List<Entrant> entrants = new ArrayList<>();
-        // The last of a curve is the one in lanes: the same errors in less time.
-        for (Method method : Method.all().reversed()) {
-            SettingSearch search =
-                    searches.computeIfAbsent(
-                            method.curve(),
-                            _ -> {
-                                progress.at("error of " + method.label());
-                                return new SettingSearch(runs, method, accuracy);
-                            });
-            entrants.add(new Entrant(method, search));
+        // The first of a curve is the one in lanes: the same errors in less time.
+        for (Method method : Method.all()) {
+            if (!entrants.isEmpty() && isLate(SEARCH_SHARE)) {
+                notTried.add(
+                        workPrecision(method, List.of(), Optional.of("was not tried in time")));
+                continue;
+            }
+            progress.at("time of " + method.label());
+            Timed timed = timed(method);
+            double cost = runs.evaluations(timed.evaluations()) * timed.timePerEvaluation();
+            if (!searches.containsKey(method.curve()) && cost > LOOK_SHARE * seconds(budget)) {
+                notTried.add(
+                        timed.notTried(
+                                String.format(
+                                        Locale.ROOT,
+                                        "was not tried: one look at its errors takes %.0f s",
+                                        cost)));
+                continue;
+            }
+            progress.at("error of " + method.label());
+            entrants.add(
+                    new Entrant(
+                            timed,
+                            searches.computeIfAbsent(
+                                    method.curve(),
+                                    _ -> new SettingSearch(runs, method, accuracy))));
         }
         return entrants;
+    }
+
+    private Timed timed(Method method) {
+        Contender contender =
+                new Contender(question, method, method.first(), question.threads(), SHORT_VECTORS);
+        double timePerEvaluation = contender.warmUp(SHORT_SAMPLE_SHARE * seconds(budget));
+        return new Timed(method, timePerEvaluation, contender.expectedEvaluations());
     }
 
     /** Goes on with the methods that may matter, to the accuracy and around it. */
@@ -168,6 +250,9 @@ public final class Chooser {
                 entrants.stream().mapToDouble(one -> one.expect(accuracy)).min().orElseThrow();
         Set<String> seen = new HashSet<>();
         for (Entrant entrant : entrants) {
+            if (isLate(SEARCH_SHARE)) {
+                break;
+            }
             progress.at("error of " + entrant.method.label());
             if (!seen.add(entrant.method.curve())) {
                 continue;
@@ -179,132 +264,130 @@ public final class Chooser {
                 DRAWN.forEach(factor -> entrant.search.probeExpected(factor * accuracy));
             }
         }
-        entrants.forEach(entrant -> entrant.time = entrant.expect(accuracy));
+        entrants.forEach(entrant -> entrant.expect(accuracy));
     }
 
-    /** A short timing of each. */
-    private void time(List<Entrant> entrants) {
-        for (Entrant entrant : entrants) {
-            progress.at("time of " + entrant.method.label());
-            Contender contender =
-                    new Contender(
-                            question, entrant.method, entrant.method.first(), question.threads());
-            entrant.timePerEvaluation = contender.warmUp(SHORT_SAMPLE_SHARE * seconds(budget));
+    /**
+     * Finds the settings of the methods that may win, the most promising first, until none is left
+     * that could still. A method that turns out worse than expected makes room for the next.
+     *
+     * @throws InvalidInput if none meets the accuracy
+     */
+    private void settle(List<Entrant> entrants, ReferenceRuns runs, double accuracy) {
+        Map<String, Optional<Confirmed>> confirmed = new HashMap<>();
+        List<Entrant> waiting = new ArrayList<>(entrants);
+        while (!waiting.isEmpty()) {
+            Entrant next =
+                    waiting.stream()
+                            .min(Comparator.comparingDouble(entrant -> entrant.time))
+                            .orElseThrow();
+            List<Entrant> settled = entrants.stream().filter(Entrant::isSettled).toList();
+            if (settled.size() >= KEPT
+                    && (next.time > BEHIND * best(settled) || isLate(SEARCH_SHARE))) {
+                break;
+            }
+            waiting.remove(next);
+            progress.at("setting of " + next.method.label());
+            Optional<Confirmed> found =
+                    confirmed.computeIfAbsent(
+                            next.method.curve(), _ -> confirmed(next, runs, accuracy));
+            found.ifPresentOrElse(
+                    setting -> {
+                        next.use(setting.value());
+                        next.promise = Optional.of(setting.promise());
+                    },
+                    () ->
+                            next.drop(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "has no setting that errs by less than %.0e",
+                                            accuracy)));
         }
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() * NANOSECOND;
-    }
-
-    /** Drops what is behind, but for the second best: it is the runner-up. */
-    private void drop(List<Entrant> entrants, double limit, String words) {
-        double best =
-                entrants.stream()
-                        .filter(Entrant::isIn)
-                        .mapToDouble(entrant -> entrant.time)
-                        .min()
-                        .orElseThrow(() ->
-                                new InvalidInput(
-                                        "--accuracy",
-                                        "is met by no solver: "
-                                                + String.format(
-                                                        Locale.ROOT, "%.0e", question.accuracy())));
-        double second =
-                entrants.stream()
-                        .filter(Entrant::isIn)
+        List<Entrant> settled = entrants.stream().filter(Entrant::isSettled).toList();
+        if (settled.isEmpty()) {
+            throw new InvalidInput(
+                    "--accuracy",
+                    String.format(Locale.ROOT, "is met by no solver: %.0e", question.accuracy()));
+        }
+        double best = best(settled);
+        double limit =
+                settled.stream()
                         .mapToDouble(entrant -> entrant.time)
                         .sorted()
-                        .skip(1)
+                        .skip(Math.min(KEPT, settled.size()) - 1)
                         .findFirst()
-                        .orElse(best);
+                        .orElseThrow();
         for (Entrant entrant : entrants) {
-            if (entrant.isIn() && entrant.time > Math.max(limit * best, second)) {
-                entrant.dropped =
-                        Optional.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s %.1f times as long",
-                                        words,
-                                        entrant.time / best));
+            if (entrant.isIn() && !entrant.isSettled()) {
+                entrant.drop(timesAsLong("would take", entrant.time / best));
+            } else if (entrant.isIn() && entrant.time > Math.max(CLEARLY_BEHIND * best, limit)) {
+                entrant.drop(timesAsLong("takes", entrant.time / best));
             }
         }
     }
 
-    /** The setting of each that is left, to the resolution of the search. */
-    private void search(List<Entrant> entrants, double accuracy) {
-        for (Entrant entrant : entrants) {
-            if (!entrant.isIn()) {
-                continue;
-            }
-            progress.at("setting of " + entrant.method.label());
-            Optional<Probe> found = entrant.search.search();
-            if (found.isPresent()) {
-                entrant.use(found.get().value());
-            } else {
-                entrant.dropped =
-                        Optional.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "has no setting that errs by less than %.0e",
-                                        accuracy));
-            }
-        }
+    private static double best(List<Entrant> settled) {
+        return settled.stream().mapToDouble(entrant -> entrant.time).min().orElseThrow();
+    }
+
+    private static String timesAsLong(String words, double ratio) {
+        return String.format(Locale.ROOT, "%s %.1f times as long", words, ratio);
     }
 
     /** A setting that holds its promise at all voltages. */
     private record Confirmed(double value, Promise promise) {}
 
-    /** Measures what can be promised, and makes settings finer until it suffices. */
-    private Map<String, Confirmed> confirm(
-            List<Entrant> entrants, ReferenceRuns runs, double accuracy) {
-        Map<String, Confirmed> confirmed = new HashMap<>();
-        for (Entrant entrant : entrants) {
-            if (entrant.isIn()) {
-                progress.at("promise of " + entrant.method.label());
-                entrant.use(
-                        confirmed
-                                .computeIfAbsent(
-                                        entrant.method.curve(),
-                                        _ -> confirmed(entrant, runs, accuracy))
-                                .value());
-            }
+    /**
+     * Searches a setting, measures what can be promised of it, and makes it finer until that
+     * suffices.
+     *
+     * @return empty if no setting meets the accuracy
+     */
+    private static Optional<Confirmed> confirmed(
+            Entrant entrant, ReferenceRuns runs, double accuracy) {
+        Optional<Probe> found = entrant.search.search();
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        return confirmed;
-    }
-
-    private static Confirmed confirmed(Entrant entrant, ReferenceRuns runs, double accuracy) {
-        double value = entrant.value;
+        double first = found.get().value();
+        double value = first;
         Promise promise = runs.promise(entrant.method.with(value));
-        while (promise.error() > accuracy) {
+        while (!(promise.error() <= accuracy)) {
             double ratio =
                     StrictMath.pow(accuracy / promise.error(), 1 / entrant.method.errorExponent());
-            value = entrant.method.within(Setting.rounded(Math.min(ratio, FINER) * value));
+            double finer =
+                    entrant.method.within(
+                            Setting.rounded(Math.clamp(ratio, FINEST, FINER) * value));
+            if (finer >= value || finer < FINEST * first) {
+                return Optional.empty();
+            }
+            value = finer;
             promise = runs.promise(entrant.method.with(value));
         }
-        return new Confirmed(value, promise);
+        return Optional.of(new Confirmed(value, promise));
     }
 
-    private List<Candidate> race(List<Entrant> entrants, Map<String, Confirmed> confirmed) {
-        List<Contender> contenders = new ArrayList<>();
+    private List<Candidate> race(List<Entrant> entrants) {
+        Map<Contender, Promise> contenders = new LinkedHashMap<>();
         for (Entrant entrant : entrants) {
-            if (entrant.isIn()) {
-                contenders.add(new Contender(question, entrant.method, entrant.value, 1));
-                if (question.threads() > 1 && question.batch() > 1) {
-                    contenders.add(
-                            new Contender(
-                                    question, entrant.method, entrant.value, question.threads()));
-                }
+            Set<Integer> threads = new TreeSet<>();
+            threads.add(1);
+            threads.add(question.batch() > 1 ? question.threads() : 1);
+            for (int count : threads) {
+                contenders.put(
+                        new Contender(question, entrant.method, entrant.value, count, VECTORS),
+                        entrant.promise.orElseThrow());
             }
         }
         progress.at("last comparison");
-        for (Contender contender : contenders) {
+        for (Contender contender : contenders.keySet()) {
             double _ = contender.warmUp(SAMPLE_SHARE * seconds(budget));
             contender.scaleToFullTime();
         }
-        List<Race.Lane> order = new Race(contenders).run(start + budget.toNanos());
+        List<Race.Lane<Contender>> order =
+                new Race<>(List.copyOf(contenders.keySet())).run(start + budget.toNanos());
         List<Candidate> candidates = new ArrayList<>();
-        for (Race.Lane lane : order) {
+        for (Race.Lane<Contender> lane : order) {
             Contender contender = lane.contender();
             candidates.add(
                     new Candidate(
@@ -313,8 +396,7 @@ public final class Chooser {
                                     contender.method().control(),
                                     contender.value()),
                             contender.threads(),
-                            Objects.requireNonNull(confirmed.get(contender.method().curve()))
-                                    .promise(),
+                            Objects.requireNonNull(contenders.get(contender)),
                             contender.evaluations(),
                             lane.time(),
                             lane == order.getFirst()
@@ -325,12 +407,9 @@ public final class Chooser {
         return candidates;
     }
 
-    private WorkPrecision workPrecision(Entrant entrant) {
-        return new WorkPrecision(
-                entrant.method.solver(),
-                entrant.method.control(),
-                entrant.method.subject().kind(),
-                entrant.method.subject().order(),
+    private static WorkPrecision workPrecision(Entrant entrant) {
+        return workPrecision(
+                entrant.method,
                 entrant.search.probes().stream()
                         .sorted(Comparator.comparingDouble(Probe::value))
                         .map(probe ->
@@ -341,5 +420,16 @@ public final class Chooser {
                                         probe.evaluations() * entrant.timePerEvaluation))
                         .toList(),
                 entrant.dropped);
+    }
+
+    private static WorkPrecision workPrecision(
+            Method method, List<WorkPrecision.Point> points, Optional<String> dropped) {
+        return new WorkPrecision(
+                method.solver(),
+                method.control(),
+                method.subject().kind(),
+                method.subject().order(),
+                points,
+                dropped);
     }
 }

@@ -14,7 +14,7 @@ import larmor.sweep.Sweep;
  * seconds for a trajectory to the time that was asked for; what runs may be shorter, and is then
  * scaled by the evaluations that it takes.
  */
-final class Contender {
+final class Contender implements Race.Runner {
 
     /** Voltages that the timed runs are spread over at least: work may depend on the voltage. */
     private static final int FEWEST_VOLTAGES = 16;
@@ -53,18 +53,24 @@ final class Contender {
     private long evaluated;
     private int repeats = 1;
 
-    Contender(Question question, Method method, double value, int threads) {
+    /**
+     * @param vectors a batch that fills more on each thread is timed in a part: a solver takes its
+     *     lanes in blocks, so the rest takes the same time
+     */
+    Contender(Question question, Method method, double value, int threads, int vectors) {
         this.question = question;
         this.method = method;
         this.value = value;
         this.threads = threads;
         trial = method.with(value);
         time = question.time();
-        int count = Math.ceilDiv(FEWEST_VOLTAGES, question.batch());
-        voltages = Question.voltages(count * question.batch());
+        long most = 1L * vectors * threads * trial.solver().description().lanes();
+        int lanes = (int) Math.min(question.batch(), most);
+        int count = Math.ceilDiv(FEWEST_VOLTAGES, lanes);
+        voltages = Question.voltages(count * lanes);
         batches = new ArrayList<>();
         for (int batch = 0; batch < count; batch++) {
-            double[] some = new double[question.batch()];
+            double[] some = new double[lanes];
             for (int lane = 0; lane < some.length; lane++) {
                 some[lane] = voltages[batch + count * lane];
             }
@@ -74,6 +80,13 @@ final class Contender {
 
     Method method() {
         return method;
+    }
+
+    @Override
+    public boolean isSameOnFewerThreads(Race.Runner other) {
+        return other instanceof Contender contender
+                && contender.method.equals(method)
+                && threads < contender.threads;
     }
 
     double value() {
@@ -116,7 +129,8 @@ final class Contender {
     }
 
     /** One timed sample, in seconds for a trajectory. */
-    double sample() {
+    @Override
+    public double sample() {
         double seconds = 0;
         for (int i = 0; i < repeats; i++) {
             seconds += run();
@@ -159,6 +173,11 @@ final class Contender {
                         question.threads());
         Sweep sweep = ReferenceRuns.sweep(shortened, List.of(1.0), trial);
         return sweep.protocol().sampling();
+    }
+
+    /** Of the right-hand side for a trajectory, from the last run, which may have been shorter. */
+    double expectedEvaluations() {
+        return 1.0 * evaluated / voltages.length * (question.time() / time);
     }
 
     /** Of the right-hand side for a trajectory to the time that was asked for, in the mean. */

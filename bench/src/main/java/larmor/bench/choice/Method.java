@@ -1,6 +1,7 @@
 package larmor.bench.choice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import larmor.ode.ErrorControl;
 import larmor.validation.SolverCatalogue;
@@ -26,7 +27,13 @@ record Method(Subject subject, Control control) {
     private static final double FIRST_STEP_OF_ORDER_4 = 0.05;
     private static final double FIRST_STEP = 0.6;
 
-    /** Every way to set every solver that there is on this machine. */
+    private static final List<Subject.Kind> BY_SPEED =
+            List.of(Subject.Kind.LANES, Subject.Kind.SCALAR, Subject.Kind.HIPPARCHUS);
+
+    /**
+     * Every way to set every solver that there is on this machine, the most promising first: in
+     * lanes before their scalar twins, and high orders before low ones.
+     */
     static List<Method> all() {
         List<Method> methods = new ArrayList<>();
         for (Subject subject : SolverCatalogue.subjectsHere()) {
@@ -37,6 +44,9 @@ record Method(Subject subject, Control control) {
                 methods.add(new Method(subject, Control.TOLERANCE));
             }
         }
+        methods.sort(
+                Comparator.<Method>comparingInt(method -> BY_SPEED.indexOf(method.subject.kind()))
+                        .thenComparingInt(method -> -method.subject.order()));
         return methods;
     }
 

@@ -5,41 +5,57 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Times contenders by turns, so that a slow moment of the machine meets all of them, until one is
- * ahead of all others for sure or time is up. Who is behind for sure runs no more.
+ * Times runners by turns, so that a slow moment of the machine meets all of them, until one is
+ * ahead of all others or time is up. Who is behind runs no more.
+ *
+ * @param <R> what runs
  */
-final class Race {
+final class Race<R extends Race.Runner> {
 
-    /** When the times are looked at, in rounds. */
+    /** When the times are looked at, in rounds; once more when time is up. */
     private static final List<Integer> LOOKS = List.of(10, 20, 40, 80);
 
-    /** How one contender did. */
-    static final class Lane {
+    /** What is timed. */
+    interface Runner {
 
-        private final Contender contender;
+        /** Runs once; returns how long it took. */
+        double sample();
+
+        /** Whether this does what the other does with fewer threads. */
+        boolean isSameOnFewerThreads(Runner other);
+    }
+
+    /** How one did. */
+    static final class Lane<R extends Runner> {
+
+        private final R contender;
         private final List<Double> seconds = new ArrayList<>();
 
-        Lane(Contender contender) {
+        Lane(R contender) {
             this.contender = contender;
         }
 
-        Contender contender() {
+        R contender() {
             return contender;
         }
 
-        /** Seconds for a trajectory. */
+        /** What a sample takes. */
         RankInterval time() {
             return RankInterval.of(values(seconds.size()));
         }
 
         /** Its times over those of another in the rounds that both have run. */
-        RankInterval ratioTo(Lane other) {
+        RankInterval ratioTo(Lane<R> other) {
+            return RankInterval.of(ratios(other));
+        }
+
+        private double[] ratios(Lane<R> other) {
             int both = Math.min(seconds.size(), other.seconds.size());
             double[] ratios = values(both);
             for (int i = 0; i < both; i++) {
                 ratios[i] /= other.seconds.get(i);
             }
-            return RankInterval.of(ratios);
+            return ratios;
         }
 
         int rounds() {
@@ -51,63 +67,66 @@ final class Race {
         }
     }
 
-    private final List<Lane> lanes;
+    private final List<Lane<R>> lanes;
 
-    Race(List<Contender> contenders) {
-        lanes = contenders.stream().map(Lane::new).toList();
+    Race(List<R> runners) {
+        lanes = runners.stream().<Lane<R>>map(Lane::new).toList();
     }
 
     /**
      * Runs it.
      *
      * @param deadline by {@link System#nanoTime}; the first look is reached in any case
-     * @return all contenders, the fastest first
+     * @return all of them, the fastest first
      */
-    List<Lane> run(long deadline) {
-        List<Lane> running = new ArrayList<>(lanes);
+    List<Lane<R>> run(long deadline) {
+        List<Lane<R>> running = new ArrayList<>(lanes);
         int round = 0;
         for (int look : LOOKS) {
             boolean inTime = true;
             while (round < look && inTime) {
                 for (int i = 0; i < running.size(); i++) {
                     // Each begins a round in turn.
-                    Lane lane = running.get((i + round) % running.size());
+                    Lane<R> lane = running.get((i + round) % running.size());
                     lane.seconds.add(lane.contender.sample());
                 }
                 round++;
                 inTime = round < LOOKS.getFirst() || System.nanoTime() < deadline;
             }
-            Lane first = first(running);
+            Lane<R> first = first(running);
             running.removeIf(lane -> lane != first && isBehind(lane, first));
             if (running.size() == 1 || !inTime) {
                 break;
             }
         }
-        Lane first = first(running);
-        List<Lane> order = new ArrayList<>(lanes);
+        Lane<R> first = first(running);
+        List<Lane<R>> order = new ArrayList<>(lanes);
         order.sort(Comparator.comparingDouble(lane -> lane.ratioTo(first).median()));
         order.remove(first);
         order.addFirst(first);
         return order;
     }
 
-    static boolean isBehind(Lane lane, Lane first) {
-        return lane.ratioTo(first).low() > 1;
+    /** With all looks and runners together wrong in at most 5 % of races. */
+    private boolean isBehind(Lane<R> lane, Lane<R> first) {
+        double misses = RankInterval.MISSES / (LOOKS.size() + 1) / lanes.size();
+        double[] ratios = lane.ratios(first);
+        return RankInterval.isResolved(ratios.length, misses)
+                && RankInterval.of(ratios, misses).low() > 1;
     }
 
     /**
      * The one with the best median. Two numbers of threads that cannot be told apart are the same:
      * then the fewer.
      */
-    private static Lane first(List<Lane> lanes) {
-        Lane fastest =
-                lanes.stream()
+    private Lane<R> first(List<Lane<R>> among) {
+        Lane<R> fastest =
+                among.stream()
                         .min(Comparator.comparingDouble(lane -> lane.time().median()))
                         .orElseThrow();
-        return lanes.stream()
+        return among.stream()
                 .filter(lane ->
-                        lane.contender.method().equals(fastest.contender.method())
-                                && lane.contender.threads() < fastest.contender.threads()
+                        lane.contender.isSameOnFewerThreads(fastest.contender)
                                 && !isBehind(lane, fastest))
                 .findFirst()
                 .orElse(fastest);

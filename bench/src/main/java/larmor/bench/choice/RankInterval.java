@@ -17,23 +17,37 @@ public record RankInterval(double low, double median, double high) {
 
     /** Of this sample; of fewer than six values it is the whole range. */
     static RankInterval of(double[] sample) {
+        return of(sample, MISSES);
+    }
+
+    /**
+     * The same with another probability.
+     *
+     * @param misses with which it misses the median; of few values it is the whole range
+     */
+    static RankInterval of(double[] sample, double misses) {
         double[] sorted = sample.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
-        int cut = Math.max(1, cut(n));
+        int cut = Math.max(1, cut(n, misses));
         return new RankInterval(
                 sorted[cut - 1], 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]), sorted[n - cut]);
     }
 
+    /** Whether so many values are enough for an interval that misses so rarely. */
+    static boolean isResolved(int count, double misses) {
+        return cut(count, misses) > 0;
+    }
+
     /**
      * The largest k for which fewer than k of n fair coins fall one way with a probability of at
-     * most half of {@link #MISSES}.
+     * most half of the given one; 0 if n is too small for any.
      */
-    private static int cut(int n) {
+    private static int cut(int n, double misses) {
         double probability = StrictMath.pow(0.5, n);
         double sum = 0;
         int k = 0;
-        while (sum + probability <= MISSES / 2) {
+        while (sum + probability <= misses / 2) {
             sum += probability;
             k++;
             probability *= (n - k + 1.0) / k;

@@ -29,10 +29,7 @@ import larmor.sweep.SweepRow;
  */
 final class ReferenceRuns {
 
-    /**
-     * A voltage that stands for all others of the range: of the errors of a solver, at most one in
-     * so many may be above what is promised.
-     */
+    /** Of the voltages that are looked at one in so many may be above what is promised. */
     private static final int ONE_IN = 1000;
 
     /** Its truncation error is below 1e-14 a turn; a shorter one would only add rounding. */
@@ -50,14 +47,16 @@ final class ReferenceRuns {
     /** Of each of the two. */
     private static final int HARD = 12;
 
-    private static final int FEWEST_VOLTAGES = 128;
+    /** So that even runs to t' = 1e6 take seconds. */
+    private static final int FEWEST_VOLTAGES = 16;
+
     private static final int MOST_VOLTAGES = 4096;
 
     /** Rows of a sweep take long to read, and are harder only at the ends of branches. */
     private static final int MOST_OBSERVED_VOLTAGES = 256;
 
     /** The sum of t' over all voltages: a second or two for the reference. */
-    private static final double TOTAL_TIME = 4.1e6;
+    private static final double TOTAL_TIME = 6.4e6;
 
     private final Question question;
     private final double[] voltages;
@@ -105,7 +104,7 @@ final class ReferenceRuns {
 
     private static int count(Question question) {
         int most = question.quantity().isObserved() ? MOST_OBSERVED_VOLTAGES : MOST_VOLTAGES;
-        return Math.clamp((int) (TOTAL_TIME / question.time()), FEWEST_VOLTAGES, most);
+        return Math.clamp((long) (TOTAL_TIME / question.time()), FEWEST_VOLTAGES, most);
     }
 
     /** How many of all voltages may err by more than is promised. */
@@ -137,11 +136,12 @@ final class ReferenceRuns {
     /** What can be promised of a solver. */
     Promise promise(Trial trial) {
         Errors errors = atAllVoltages(trial);
-        return new Promise(
-                errors.allBut(allowed()),
-                Math.min(ONE_IN, voltages.length),
-                voltages.length,
-                errors.largest());
+        return new Promise(errors.allBut(allowed()), allowed(), voltages.length, errors.largest());
+    }
+
+    /** What one look at the hard voltages takes if a trajectory takes so many evaluations. */
+    double evaluations(double ofATrajectory) {
+        return hard().length * ofATrajectory;
     }
 
     private Errors errors(Trial trial, int[] places) {

@@ -1,22 +1,22 @@
 /**
  * Which solver is the fastest on this machine for an accuracy.
  *
- * <p>A {@link larmor.bench.selection.Question} names a quantity, its accuracy, how many
- * trajectories run at once and to which time. {@link larmor.bench.selection.Chooser} answers it
- * with a {@link larmor.bench.selection.Selection}; {@link larmor.bench.selection.ChoiceReport}
- * draws that, and {@link larmor.bench.selection.MachineProfile} keeps it for {@code --solver auto}.
+ * <p>A {@link larmor.bench.choice.Question} names a quantity, its accuracy, how many trajectories
+ * run at once and to which time. {@link larmor.bench.choice.Chooser} answers it with a {@link
+ * larmor.bench.choice.Selection}; {@link larmor.bench.choice.ChoiceReport} draws that, and {@link
+ * larmor.bench.choice.MachineProfile} keeps it for {@code --solver auto}.
  *
  * <p>The error of a setting is a deterministic number, the same on every machine, and follows the
  * order of the method; only times are noise. So the largest step or tolerance that meets the
- * accuracy is searched for without a clock ({@link larmor.bench.selection.SettingSearch}), and only
+ * accuracy is searched for without a clock ({@link larmor.bench.choice.SettingSearch}), and only
  * the few methods that can still win are timed against each other ({@link
- * larmor.bench.selection.Race}).
+ * larmor.bench.choice.Race}).
  *
  * <p>How hard a voltage is varies by orders of magnitude: a trajectory that passes close to the
  * saddle point between in-plane and out-of-plane precession multiplies every error by the inverse
  * of its distance, so that of all voltages a share 1/k is k times as hard as most, without a bound.
  * A largest error would therefore be that of the set of voltages and not of the solver; what is
- * promised is a {@link larmor.bench.selection.Promise quantile}.
+ * promised is a {@link larmor.bench.choice.Promise quantile}.
  *
  * <p>Depends on {@code larmor.validation} and the modules below, for solvers, references and pages.
  * Only {@code larmor.cli} may depend on it. It reads no arguments, prints nothing and knows no

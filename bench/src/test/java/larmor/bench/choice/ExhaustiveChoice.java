@@ -28,6 +28,9 @@ public final class ExhaustiveChoice {
     /** Slower ones in a first look at the times are not confirmed: that would take minutes. */
     private static final double HOPELESS = 2;
 
+    /** Nothing is left out of what is timed. */
+    private static final int WHOLE_BATCH = 1 << 16;
+
     private ExhaustiveChoice() {}
 
     /** Accuracy, batch, threads. */
@@ -92,7 +95,11 @@ public final class ExhaustiveChoice {
         List<Contender> contenders = new ArrayList<>();
         contenders.add(
                 new Contender(
-                        question, method(pick.setting()), pick.setting().value(), pick.threads()));
+                        question,
+                        method(pick.setting()),
+                        pick.setting().value(),
+                        pick.threads(),
+                        WHOLE_BATCH));
         double best = expected(contenders.getFirst());
         for (Method method : Method.all()) {
             if (method.subject().kind() == Subject.Kind.HIPPARCHUS) {
@@ -103,15 +110,18 @@ public final class ExhaustiveChoice {
                 out.printf("  %s: nothing suffices%n", method.label());
                 continue;
             }
-            Contender contender = new Contender(question, method, value, question.threads());
+            Contender contender =
+                    new Contender(question, method, value, question.threads(), WHOLE_BATCH);
             double time = expected(contender);
             if (time < HOPELESS * best) {
                 while (runs.promise(method.with(value)).error() > accuracy) {
                     value /= 1 + (GRID - 1) / 4;
                 }
-                contenders.add(new Contender(question, method, value, 1));
+                contenders.add(new Contender(question, method, value, 1, WHOLE_BATCH));
                 if (question.threads() > 1) {
-                    contenders.add(new Contender(question, method, value, question.threads()));
+                    contenders.add(
+                            new Contender(
+                                    question, method, value, question.threads(), WHOLE_BATCH));
                 }
             } else {
                 out.printf("  %s %.3g: %.1f times the pick%n", method.label(), value, time / best);

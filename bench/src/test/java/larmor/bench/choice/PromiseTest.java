@@ -93,6 +93,21 @@ class PromiseTest {
         assertThat(certified.uncertainty()).isLessThan(REFERENCE_ERROR);
     }
 
+    /** The bound is the share at which so few above it are the 5 % of the unluckiest draws. */
+    @ParameterizedTest
+    @CsvSource({"0, 128", "0, 16", "4, 4096", "1, 1000"})
+    void howRareALargerErrorIsFollowsFromTheBinomialDistribution(int above, int voltages) {
+        double share = 1.0 / new Promise(1, above, voltages, 1).oneIn();
+        double term = StrictMath.pow(1 - share, voltages);
+        double sum = 0;
+        for (int k = 0; k <= above; k++) {
+            sum += term;
+            term *= share / (1 - share) * (voltages - k) / (k + 1);
+        }
+        // 1/share is rounded down to a whole number, of 5 or more.
+        assertThat(sum).isBetween(0.01, 0.05);
+    }
+
     @Test
     void twinsHaveTheSameErrors() {
         assertThat(runs.atHardVoltages(method("verner9", Control.STEP).with(0.5)).largest())
