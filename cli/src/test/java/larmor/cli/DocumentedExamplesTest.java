@@ -1,11 +1,10 @@
 package larmor.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocumentedExamplesTest {
 
-    private static final Path DOCUMENTS = Path.of("..", "docs");
-    private static final Path PAGE = DOCUMENTS.resolve("library.md");
+    private static final DocumentationPage PAGE =
+            new DocumentationPage(DocumentationPage.DOCUMENTS.resolve("library.md"));
 
     @TempDir private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"OneTrajectory", "MillionTrajectories", "OwnSolver"})
     void printsWhatThePageShows(String name) throws IOException, InterruptedException {
-        String printed = output(DOCUMENTS.resolve("examples").resolve(name + ".java"));
-        String page = Files.readString(PAGE);
+        String printed =
+                output(DocumentationPage.DOCUMENTS.resolve("examples").resolve(name + ".java"));
+        String page = PAGE.text();
         // The first indented block behind the link to the program.
         Matcher shown =
                 Pattern.compile("\\(examples/" + name + "\\.java\\)(?s:.*?)\n\n((?: {4}.*\n)+)")
                         .matcher(page);
         assertThat(shown.find()).as("output of %s in %s", name, PAGE).isTrue();
-        if (Boolean.getBoolean("larmor.docs.write")) {
-            Files.writeString(
-                    PAGE,
+        if (DocumentationPage.mayBeWritten()) {
+            PAGE.write(
                     page.substring(0, shown.start(1))
                             + printed.indent(4)
                             + page.substring(shown.end(1)));
@@ -46,28 +45,8 @@ class DocumentedExamplesTest {
     }
 
     private String output(Path program) throws IOException, InterruptedException {
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "--add-modules",
-                                        "jdk.incubator.vector",
-                                        "-cp",
-                                        classPath(),
-                                        program.toString()))
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
-        assertThat(process.waitFor()).as("%s: %s", program, Files.readString(err, UTF_8)).isZero();
-        return Files.readString(out, UTF_8);
-    }
-
-    /** The libraries of this test: what the launcher has, and more. */
-    private static String classPath() {
-        String surefire = System.getProperty("surefire.test.class.path");
-        return surefire != null ? surefire : System.getProperty("java.class.path");
+        List<String> command = new ArrayList<>(JavaProcess.java());
+        command.add(program.toAbsolutePath().toString());
+        return JavaProcess.output(folder, folder, command);
     }
 }

@@ -2,7 +2,6 @@ package larmor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,15 @@ import larmor.bench.gate.Comparison;
 import larmor.bench.gate.GateResult;
 import larmor.bench.gate.GateSettings;
 import larmor.bench.gate.GateText;
+import larmor.bench.gate.Launcher;
 import larmor.bench.gate.Measurement;
 import larmor.bench.gate.Pairing;
 import org.junit.jupiter.api.Test;
 
 class GateTableTest {
+
+    /** How {@link #table(String, Launcher)} names the first jar. */
+    static final String BASE = "base.jar";
 
     @Test
     void shortNamesStandInTheirRowAndLongOnesAboveIt() throws InterruptedException {
@@ -41,24 +44,37 @@ class GateTableTest {
     }
 
     private static String table(String name) throws InterruptedException {
-        BenchmarkJar jar =
-                new BenchmarkJar(
-                        "a.jar",
-                        "a.jar",
-                        "",
-                        new TreeMap<>(Map.of(new BenchmarkId(name, "avgt", Map.of()), "")),
-                        "");
-        List<Measurement.Iteration> iterations = new ArrayList<>();
-        iterations.add(new Measurement.Iteration(100, 0, 0, 1));
-        Measurement measurement =
-                new Measurement(
-                        "ns/op", iterations, OptionalDouble.of(0), Map.of(), "1.37", List.of());
+        return table(name, (_, _) -> measurement(100, OptionalDouble.of(0), Map.of()));
+    }
+
+    /** A benchmark of this name in two jars, of which the launcher says what they measure. */
+    static String table(String name, Launcher launcher) throws InterruptedException {
         GateResult result =
                 Comparison.run(
-                        Pairing.of(jar, jar, Optional.empty()),
+                        Pairing.of(jar(BASE, name), jar("candidate.jar", name), Optional.empty()),
                         new GateSettings(0.025, 0.05, Optional.empty(), Optional.empty(), 1, 1),
-                        (_, _) -> measurement,
+                        launcher,
                         Comparison.Progress.NONE);
         return GateTable.of(new GateText(result));
+    }
+
+    private static BenchmarkJar jar(String jar, String benchmark) {
+        return new BenchmarkJar(
+                jar,
+                jar,
+                "",
+                new TreeMap<>(Map.of(new BenchmarkId(benchmark, "avgt", Map.of()), "")),
+                "");
+    }
+
+    static Measurement measurement(
+            double score, OptionalDouble allocation, Map<String, List<Double>> counters) {
+        return new Measurement(
+                "us/op",
+                List.of(new Measurement.Iteration(score, 0, 0, 1)),
+                allocation,
+                counters,
+                "1.37",
+                List.of());
     }
 }

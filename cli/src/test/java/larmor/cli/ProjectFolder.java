@@ -1,0 +1,39 @@
+package larmor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A folder in which a shell finds what it finds in that of the project: {@code ./larmor} and {@code
+ * docs}.
+ *
+ * @param folder where commands run
+ * @param state where they look for the machine profile
+ */
+record ProjectFolder(Path folder, Path state) {
+
+    /** Fills an empty folder. */
+    static ProjectFolder in(Path folder, Path state) throws IOException {
+        String java =
+                JavaProcess.java().stream()
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(" "));
+        Path larmor = folder.resolve("larmor");
+        Files.writeString(larmor, "#!/bin/sh\nexec " + java + " larmor.cli.Larmor \"$@\"\n");
+        assertThat(larmor.toFile().setExecutable(true)).isTrue();
+        Path examples = Files.createDirectories(folder.resolve("docs").resolve("examples"));
+        Files.copy(Nanopillar.FILE, examples.resolve(Nanopillar.FILE.getFileName()));
+        return new ProjectFolder(folder, state);
+    }
+
+    /** What a line prints, with paths from this folder on. */
+    String output(String line) throws IOException, InterruptedException {
+        return JavaProcess.output(folder, state, List.of("sh", "-c", line))
+                .replace(folder.toRealPath() + "/", "");
+    }
+}

@@ -1,0 +1,132 @@
+package larmor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import larmor.bench.gate.Measurement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the pages show behind {@code $ } is what a shell prints, to the letter. {@code
+ * -Dlarmor.docs.write=true} writes it into them.
+ */
+class ShellExamplesTest {
+
+    /** A line that stands for lines left out. */
+    private static final String LEFT_OUT = "...";
+
+    /** The solvers in lanes have as many as the processor has room for. */
+    private static final Pattern LANES =
+            Pattern.compile("(?<=-simd {1,9}\\d {1,9}(fixed|adaptive) {1,9})\\d");
+
+    /** Not run as it stands: its answer is what was fastest on one machine. */
+    private static final String CHOOSE = "./larmor choose ";
+
+    /** Not run as it stands: its jars are those of the tests of the gate, which launch JVMs. */
+    private static final String COMPARE = "./larmor compare ";
+
+    /** The examples run in their order, and some leave a file for those after them. */
+    @TempDir private static Path folder;
+
+    @TempDir private static Path state;
+
+    private static ProjectFolder project() throws IOException {
+        return Files.exists(folder.resolve("larmor"))
+                ? new ProjectFolder(folder, state)
+                : ProjectFolder.in(folder, state);
+    }
+
+    static Stream<Arguments> examples() {
+        return DocumentationPage.all().stream()
+                .flatMap(page ->
+                        page.examples().stream().map(example -> Arguments.of(page, example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void isWhatAShellPrints(DocumentationPage page, DocumentationPage.Example example)
+            throws IOException, InterruptedException {
+        assumeThat(example.command()).doesNotStartWith(CHOOSE).doesNotStartWith(COMPARE);
+        String printed = shortened(project().output(example.command()), example.shown());
+        if (DocumentationPage.mayBeWritten()) {
+            page.write(example, printed);
+        } else {
+            assertThat(withoutLanes(example.shown())).isEqualTo(withoutLanes(printed));
+        }
+    }
+
+    @Test
+    void aChoiceIsShownWithTheLinesThatItHas() throws IOException, InterruptedException {
+        // A short question is answered in the same form.
+        String printed = project().output(CHOOSE + "--accuracy 1e-3 --time 100 --budget 1");
+        assertThat(heads(example(CHOOSE).shown()))
+                .isEqualTo(heads(printed))
+                .contains("fastest", "others");
+    }
+
+    @Test
+    void aComparisonIsShownAsTheGatePrintsIt() throws InterruptedException {
+        DocumentationPage.Example example = example(COMPARE);
+        String printed =
+                GateTableTest.table(
+                        "larmor.bench.gate.planted.PlantedKernels.recurrence",
+                        (jar, _) ->
+                                jar.name().equals(GateTableTest.BASE)
+                                        ? measurement(7.461, 2)
+                                        : measurement(6.45, 1.9996000799840032));
+        assertThat(example.shown()).isEqualTo(shortened(printed, example.shown()));
+    }
+
+    private static Measurement measurement(double score, double value) {
+        return GateTableTest.measurement(
+                score, OptionalDouble.of(2.147), Map.of("value", List.of(value)));
+    }
+
+    private static DocumentationPage.Example example(String command) {
+        return DocumentationPage.README.examples().stream()
+                .filter(example -> example.command().startsWith(command))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is printed, with as many lines left out as the page leaves out. */
+    private static String shortened(String printed, String shown) {
+        List<String> page = shown.lines().toList();
+        int before = page.indexOf(LEFT_OUT);
+        if (before < 0) {
+            return printed;
+        }
+        int after = page.size() - before - 1;
+        List<String> all = printed.lines().toList();
+        assertThat(all).as("lines, of which some are left out").hasSizeGreaterThan(before + after);
+        List<String> kept = new ArrayList<>(all.subList(0, before));
+        kept.add(LEFT_OUT);
+        kept.addAll(all.subList(all.size() - after, all.size()));
+        return String.join("\n", kept) + "\n";
+    }
+
+    private static String withoutLanes(String table) {
+        return LANES.matcher(table).replaceAll("n");
+    }
+
+    /** The words in the first column. */
+    private static List<String> heads(String text) {
+        return text.lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+}
