@@ -59,7 +59,7 @@ record DocumentationPage(Path path) {
         try (Stream<Path> files = Files.walk(DOCUMENTS)) {
             return Stream.concat(
                             Stream.of(README.path(), ROOT.resolve("CONTRIBUTING.md")),
-                            files.filter(file -> file.toString().endsWith(".md")))
+                            files.filter(file -> file.toString().endsWith(".md")).sorted())
                     .map(DocumentationPage::new)
                     .toList();
         } catch (IOException e) {
