@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,16 @@ class PythonExamplesTest {
     /** Lines of code in a row. */
     private static final Pattern BLOCK = Pattern.compile("(?m)(?:^ {4}.*\n)+");
 
+    /** The first on the path, and that of the system, for which Debian packages pandas. */
+    private static final List<String> INTERPRETERS = List.of("python3", "/usr/bin/python3");
+
     @TempDir private Path folder;
     @TempDir private Path state;
 
     @Test
     void everyBlockRuns() throws IOException, InterruptedException {
-        assumeThat(succeeds("-c", "import matplotlib, pandas"))
-                .as("python3 with pandas and matplotlib")
-                .isTrue();
+        Optional<String> python = interpreter();
+        assumeThat(python).as("python3 with pandas and matplotlib").isPresent();
         ProjectFolder project = ProjectFolder.in(folder, state);
         for (MatchResult found : PAGE.matches(BLOCK)) {
             String block = found.group().replaceAll("(?m)^ {4}", "");
@@ -38,23 +41,31 @@ class PythonExamplesTest {
                 }
             } else {
                 Path script = Files.writeString(folder.resolve("script.py"), block);
-                assertThat(succeeds(script.toString())).as(block).isTrue();
+                assertThat(succeeds(python.orElseThrow(), script.toString())).as(block).isTrue();
             }
         }
         assertThat(List.of("frequency.png", "map.png", "trajectory.png"))
                 .allSatisfy(picture -> assertThat(folder.resolve(picture)).isNotEmptyFile());
     }
 
-    private boolean succeeds(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder python = new ProcessBuilder("python3").directory(folder.toFile());
-        python.command().addAll(List.of(arguments));
+    private Optional<String> interpreter() throws InterruptedException {
+        for (String python : INTERPRETERS) {
+            try {
+                if (succeeds(python, "-c", "import matplotlib, pandas")) {
+                    return Optional.of(python);
+                }
+            } catch (IOException e) {
+                // There is none of this name.
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean succeeds(String... command) throws IOException, InterruptedException {
+        ProcessBuilder python = new ProcessBuilder(command).directory(folder.toFile());
         python.environment().put("MPLBACKEND", "Agg");
         python.redirectErrorStream(true).redirectOutput(state.resolve("python.txt").toFile());
-        try {
-            return python.start().waitFor() == 0;
-        } catch (IOException e) {
-            // No python3 at all.
-            return false;
-        }
+        return python.start().waitFor() == 0;
     }
 }
