@@ -145,16 +145,18 @@ class LarmorTest {
     void aDeviceInSiUnitsIsAnsweredInVoltsSecondsAndHertz() throws IOException {
         String device = " --device " + Nanopillar.FILE;
         List<String> lines =
-                run("sweep --voltage 130mV --time 2000" + device).out().lines().toList();
-        assertThat(lines.getFirst()).endsWith(",failure,volts,hertz");
+                run("sweep --voltage 200mV --time 3000" + device).out().lines().toList();
+        assertThat(lines.getFirst()).endsWith(",failure,volts,hertz,hertz_uncertainty");
         String[] row = lines.getLast().split(",", -1);
         // FMR frequency of the device from γ√(H₀(H₀+μ₀M_s)) by hand.
         double fmrHertz =
                 1.76e11 / (2 * Math.PI) * Math.sqrt(0.35 * (0.35 + 8e5 * 1.25663706127e-6));
         double rounding = 1e-12;
-        assertThat(Double.parseDouble(row[row.length - 2])).isCloseTo(0.13, within(rounding));
-        assertThat(Double.parseDouble(row[row.length - 1]))
+        assertThat(Double.parseDouble(row[row.length - 3])).isCloseTo(0.2, within(rounding));
+        assertThat(Double.parseDouble(row[row.length - 2]))
                 .isCloseTo(Double.parseDouble(row[3]) * fmrHertz, withinPercentage(1e-9));
+        assertThat(Double.parseDouble(row[row.length - 1]))
+                .isCloseTo(Double.parseDouble(row[4]) * fmrHertz, withinPercentage(1e-9));
         JsonNode result =
                 new JsonMapper()
                         .readTree(

@@ -118,7 +118,7 @@ class SweepFilesTest {
         CommandRun run = run(sweep + "dir/");
         assertThat(run.err()).doesNotContain("larmor: ");
         assertThat(run.status()).isEqualTo(3);
-        assertThat(folder.resolve("dir/sweep.csv")).content().contains("invalid-device,,\n");
+        assertThat(folder.resolve("dir/sweep.csv")).content().contains("invalid-device,,,\n");
         assertThat(folder.resolve("dir/sweep.html")).content().contains("4 runs: ", "2 failed.");
 
         assertThat(run(sweep + "1 --shard 1/2").status()).isIn(0, 3);

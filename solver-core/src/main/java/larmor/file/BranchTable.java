@@ -58,7 +58,7 @@ public final class BranchTable {
     public static String csv(List<BranchDiagram> diagrams) {
         List<String> header = new ArrayList<>(COLUMNS);
         if (diagrams.stream().anyMatch(BranchTable::inSiUnits)) {
-            header.addAll(SweepTable.SI_COLUMNS);
+            header.addAll(List.of(SweepTable.VOLTS, SweepTable.HERTZ));
         }
         StringBuilder csv = new StringBuilder(String.join(",", header)).append('\n');
         for (ObjectNode row : rows(diagrams)) {
@@ -126,12 +126,9 @@ public final class BranchTable {
             DerivedNumbers numbers = DerivedNumbers.of(diagram.driven().oscillator());
             put(
                     row,
-                    SweepTable.SI_COLUMNS.getFirst(),
+                    SweepTable.VOLTS,
                     product(numbers.criticalVolts(), OptionalDouble.of(point.voltage())));
-            put(
-                    row,
-                    SweepTable.SI_COLUMNS.getLast(),
-                    product(numbers.fmrHertz(), point.frequency()));
+            put(row, SweepTable.HERTZ, product(numbers.fmrHertz(), point.frequency()));
         }
         return row;
     }

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SweepHeader(Map<String, String> values) {
 
     /** What a file with checksums begins with; the number counts the versions of its format. */
-    static final String MAGIC = "# larmor-sweep 1 ";
+    static final String MAGIC = "# larmor-sweep 2 ";
 
     private static final String ANY_VERSION = "# larmor-sweep ";
     private static final String SHARD = "--shard";

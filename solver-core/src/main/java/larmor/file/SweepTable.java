@@ -34,10 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
  * The rows of a sweep as a table. Frequencies are ω/ω₀, powers ⟨p⟩, voltages V/V_c, fields in the
  * device's own unit; each grid key has a column of its name. {@code direction} and {@code member}
  * are there only in a sweep that has them, {@code solver} and {@code step} or {@code tolerance}
- * only where the solver was chosen for the user; for a device in SI units the last two columns are
- * the voltage in volts and the frequency in hertz. What does not exist, such as the frequency of a
- * static state, is an empty field in CSV and null in JSON; {@code failure} is one word, empty for a
- * run that succeeded.
+ * only where the solver was chosen for the user; for a device in SI units there are the voltage in
+ * volts and the frequency in hertz, with its uncertainty, behind the others. What does not exist,
+ * such as the frequency of a static state, is an empty field in CSV and null in JSON; {@code
+ * failure} is one word, empty for a run that succeeded.
  */
 public final class SweepTable {
 
@@ -54,9 +54,13 @@ public final class SweepTable {
         }
     }
 
-    /** The columns of a device in SI units, behind the others. */
-    public static final List<String> SI_COLUMNS = List.of("volts", "hertz");
+    /** The voltage of a device in SI units. */
+    static final String VOLTS = "volts";
 
+    /** The frequency of a device in SI units. */
+    static final String HERTZ = "hertz";
+
+    private static final String HERTZ_UNCERTAINTY = "hertz_uncertainty";
     private static final String FREQUENCY = "frequency";
     private static final String FREQUENCY_UNCERTAINTY = "frequency_uncertainty";
     private static final String POWER = "power";
@@ -105,8 +109,12 @@ public final class SweepTable {
         columns.add(new Column(SETTLED, row -> NODES.booleanNode(row.settled())));
         columns.add(new Column(FAILURE, row -> word(row.failure(), RunFailure::id)));
         if (plan.device().units() instanceof Units.Si) {
-            columns.add(new Column(SI_COLUMNS.getFirst(), row -> number(volts(row))));
-            columns.add(new Column(SI_COLUMNS.getLast(), row -> number(hertz(row))));
+            columns.add(new Column(VOLTS, row -> number(volts(row))));
+            columns.add(new Column(HERTZ, row -> number(hertz(row, row.frequency()))));
+            columns.add(
+                    new Column(
+                            HERTZ_UNCERTAINTY,
+                            row -> number(hertz(row, row.frequencyUncertainty()))));
         }
         return new SweepTable(layout, columns);
     }
@@ -277,8 +285,8 @@ public final class SweepTable {
         return scaled(row, DerivedNumbers::criticalVolts, OptionalDouble.of(row.voltage()));
     }
 
-    private static OptionalDouble hertz(SweepRow row) {
-        return scaled(row, DerivedNumbers::fmrHertz, row.frequency());
+    private static OptionalDouble hertz(SweepRow row, OptionalDouble frequency) {
+        return scaled(row, DerivedNumbers::fmrHertz, frequency);
     }
 
     private static OptionalDouble scaled(

@@ -202,7 +202,7 @@ class SweepFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"precious", "precious\n", "# larmor-sweep 1 {\n", "voltage,field\n1,2\n"})
+            strings = {"precious", "precious\n", SweepHeader.MAGIC + "{\n", "voltage,field\n1,2\n"})
     void aFileOfAnotherKindIsRefusedAndLeftAlone(String content) throws IOException {
         Files.writeString(partial(), content);
         SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
@@ -214,7 +214,7 @@ class SweepFileTest {
 
     @Test
     void anotherVersionOfTheFormatIsRefused() throws IOException {
-        Files.writeString(partial(), "# larmor-sweep 2 {}\n");
+        Files.writeString(partial(), "# larmor-sweep 1 {}\n");
         SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> open(sweep, true))

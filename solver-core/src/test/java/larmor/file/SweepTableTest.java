@@ -186,8 +186,8 @@ class SweepTableTest {
                         """
                         voltage,field,magnet.damping,junction.angular_torque,self_torque,\
                         direction,member,frequency,frequency_uncertainty,power,power_uncertainty,\
-                        regime,settled,failure,volts,hertz
-                        0.5,0.35,0.02,false,off,down,1,,,,,,false,invalid-device,,
+                        regime,settled,failure,volts,hertz,hertz_uncertainty
+                        0.5,0.35,0.02,false,off,down,1,,,,,,false,invalid-device,,,
                         """);
         StringBuilder again = new StringBuilder();
         BufferedReader in = new BufferedReader(new StringReader(text.toString()));
