@@ -13,6 +13,17 @@ import java.util.Optional;
  */
 public record Axis(String name, String symbol, String unit, Scale scale, Optional<Range> range) {
 
+    /** Distances of labels, of which the first that is not crowded is taken. */
+    private static final double[] STEPS = {
+        0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000
+    };
+
+    /** 1.1/0.1 counts as 11 although it is a little more in binary. */
+    private static final double WHOLE_SLACK = 1e-9;
+
+    /** More labels than this crowd the axis. */
+    private static final double MOST_LABELS = 8;
+
     /** How numbers lie on an axis. */
     public enum Scale {
         /** Equal differences are equally long. */
@@ -58,6 +69,21 @@ public record Axis(String name, String symbol, String unit, Scale scale, Optiona
     /** The same axis over a given range. */
     public Axis over(Range newRange) {
         return new Axis(name, symbol, unit, scale, Optional.of(newRange));
+    }
+
+    /**
+     * The same linear axis over a range that holds these numbers, with round numbers at its labels;
+     * it fits the data where there is no such range.
+     */
+    Axis around(double lowest, double highest) {
+        for (double step : STEPS) {
+            double first = Math.floor(lowest / step + WHOLE_SLACK);
+            double last = Math.ceil(highest / step - WHOLE_SLACK);
+            if (last > first && last - first <= MOST_LABELS) {
+                return over(new Range(first * step, last * step, step));
+            }
+        }
+        return this;
     }
 
     /** The shortest name: the symbol, else the words; with the unit. */

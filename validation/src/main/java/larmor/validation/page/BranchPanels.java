@@ -81,7 +81,7 @@ public final class BranchPanels {
     }
 
     private List<Series> series(Observed observed) {
-        List<Series> series = lines(observed);
+        List<Series> series = lines(observed, FigureUnits.RELATIVE);
         for (BranchDiagram diagram : diagrams) {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             bifurcations(diagram, observed)
@@ -91,15 +91,15 @@ public final class BranchPanels {
         return series;
     }
 
-    /** The branches without their bifurcations. */
-    List<Series> lines(Observed observed) {
+    /** The branches without their bifurcations, in the units of their device. */
+    List<Series> lines(Observed observed, FigureUnits units) {
         List<Series> series = new ArrayList<>();
         for (BranchDiagram diagram : diagrams) {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             for (boolean stable : new boolean[] {true, false}) {
                 List<Series.Point> line = new ArrayList<>();
                 for (Branch branch : diagram.branches()) {
-                    addParts(line, branch.points(), stable, observed);
+                    addParts(line, branch.points(), stable, observed, units);
                 }
                 if (!line.isEmpty()) {
                     String name = torque.title + (stable ? ": stable" : ": unstable");
@@ -115,7 +115,11 @@ public final class BranchPanels {
 
     /** Adds the stable or the unstable parts of a branch, each with its ends, after a gap. */
     private static void addParts(
-            List<Series.Point> line, List<BranchPoint> points, boolean stable, Observed observed) {
+            List<Series.Point> line,
+            List<BranchPoint> points,
+            boolean stable,
+            Observed observed,
+            FigureUnits units) {
         boolean open = false;
         for (int i = 0; i < points.size(); i++) {
             BranchPoint point = points.get(i);
@@ -128,7 +132,10 @@ public final class BranchPanels {
                 if (!open && !line.isEmpty()) {
                     line.add(Series.Point.GAP);
                 }
-                line.add(Series.Point.of(point.voltage(), y.getAsDouble()));
+                line.add(
+                        Series.Point.of(
+                                point.voltage() * units.voltage(),
+                                y.getAsDouble() * units.of(observed)));
             }
             open = belongs;
         }

@@ -16,6 +16,13 @@ enum Observed {
     /** ⟨p⟩, which lies between 0 and 1. */
     POWER("Power", "⟨p⟩", "⟨p⟩ = (1 − ⟨m_z⟩)/2, averaged over the end of each run. ");
 
+    /** The frequency of a device in SI units. */
+    private static final Axis GIGAHERTZ = Axis.linear("Frequency", "f").in("GHz");
+
+    private static final String GIGAHERTZ_MEANING =
+            "f is the frequency of the highest spectral line of m_x + i m_y less its mean, in GHz;"
+                    + " ω/ω₀ is the same in units of the FMR frequency. ";
+
     private static final double TICK = 0.2;
 
     /** The FMR frequency has a place on every axis. */
@@ -44,6 +51,16 @@ enum Observed {
     /** How it is read off a run: a sentence. */
     String meaning() {
         return meaning;
+    }
+
+    /** How it is read off a run of a device in SI units. */
+    String meaningInSi() {
+        return this == FREQUENCY ? GIGAHERTZ_MEANING : meaning;
+    }
+
+    /** What it is called where the device is in SI units. */
+    String labelInSi() {
+        return this == FREQUENCY ? GIGAHERTZ.label() : symbol;
     }
 
     /** Empty for the frequency of a static state, and for a run that failed. */
@@ -76,5 +93,12 @@ enum Observed {
                     case POWER -> 1;
                 };
         return Axis.linear(title, symbol).over(new Axis.Range(0, top, TICK));
+    }
+
+    /** The same for values in GHz, where it is a frequency. */
+    Axis axisInSi(DoubleStream values) {
+        return this == FREQUENCY
+                ? GIGAHERTZ.around(0, HEADROOM * values.max().orElse(0))
+                : axisOver(values);
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import larmor.model.Anisotropy;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
+import larmor.model.DeviceKey;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
+import larmor.model.Units;
 
 /**
  * What is solved: the equation as implemented, the parameters, what is left out, and where the
@@ -14,11 +16,16 @@ import larmor.model.Oscillator;
  *
  * @param form the form of the equation
  * @param parameters of the device, and numbers derived from them
+ * @param keys of the device as its file has them; none for the paper's device
  * @param notModelled what the equation leaves out
  * @param slips where Larmor departs from the paper's letter
  */
 public record Problem(
-        EquationForm form, List<Parameter> parameters, List<String> notModelled, List<Slip> slips)
+        EquationForm form,
+        List<Parameter> parameters,
+        List<Key> keys,
+        List<String> notModelled,
+        List<Slip> slips)
         implements Block {
 
     private static final int DIGITS = 6;
@@ -29,6 +36,7 @@ public record Problem(
     /** Copies the lists. */
     public Problem {
         parameters = List.copyOf(parameters);
+        keys = List.copyOf(keys);
         notModelled = List.copyOf(notModelled);
         slips = List.copyOf(slips);
     }
@@ -44,6 +52,15 @@ public record Problem(
     public record Parameter(String symbol, String meaning, String value, String source) {}
 
     /**
+     * A key of a device file.
+     *
+     * @param name such as {@code magnet.field}
+     * @param value as the file could have it
+     * @param unit empty for a pure number and for a switch
+     */
+    public record Key(String name, String value, String unit) {}
+
+    /**
      * A place where the paper cannot be followed to the letter.
      *
      * @param printed what it prints
@@ -54,7 +71,7 @@ public record Problem(
 
     /** The problem of a device, as the model of the paper poses it. */
     public static Problem of(Device device, EquationForm form) {
-        return new Problem(form, parameters(device), leftOut(), departures(device));
+        return new Problem(form, parameters(device), keys(device), leftOut(), departures(device));
     }
 
     /** Whether the equation is solved exactly for ṁ. */
@@ -131,6 +148,40 @@ public record Problem(
                         number(oscillator.criticalTorque()),
                         DERIVED));
         return all;
+    }
+
+    private static List<Key> keys(Device device) {
+        if (device.equals(Device.PAPER)) {
+            return List.of();
+        }
+        List<Key> keys = new ArrayList<>();
+        for (DeviceKey key : DeviceKey.values()) {
+            key.get(device)
+                    .ifPresent(value ->
+                            keys.add(new Key(key.id(), value.text(), unit(key, device.units()))));
+        }
+        return keys;
+    }
+
+    private static String unit(DeviceKey key, Units units) {
+        boolean si = units instanceof Units.Si;
+        return switch (key) {
+            case G_PARALLEL, G_ANTIPARALLEL, G_RIGHT -> si ? "S" : "G₀";
+            case FIELD -> si ? "T" : "M_s";
+            case SATURATION_MAGNETIZATION -> "A/m";
+            case VOLUME -> "m³";
+            case GYROMAGNETIC_RATIO -> "rad/(s·T)";
+            case POLARIZATION,
+                    ANGULAR_DAMPING,
+                    ANGULAR_TORQUE,
+                    DAMPING,
+                    INTRINSIC_DAMPING,
+                    SPIN_RATIO,
+                    ANISOTROPY_X,
+                    ANISOTROPY_Y,
+                    ANISOTROPY_Z ->
+                    "";
+        };
     }
 
     private static Parameter conductance(

@@ -1,6 +1,7 @@
 package larmor.validation.page;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ public final class SweepPanels {
     private static final int MOST_MEMBERS = 10;
 
     private final SweepPlan plan;
+    private final boolean si;
     private final List<SweptKey> swept;
     private final SweptKey abscissa;
     private final Optional<SweptKey> second;
@@ -56,6 +58,7 @@ public final class SweepPanels {
      */
     public SweepPanels(SweepPlan plan) {
         this.plan = plan;
+        si = FigureUnits.areSi(plan.device());
         List<SweptKey> all = SweptKey.of(plan);
         List<SweptKey> varied = all.stream().filter(key -> key.values().size() > 1).toList();
         swept = varied.isEmpty() ? all : varied;
@@ -72,7 +75,7 @@ public final class SweepPanels {
 
     /** Whether nothing but the voltage is varied, so that branches can stand behind the runs. */
     public boolean overVoltageOnly() {
-        return swept.size() == 1 && abscissa.label().equals(SweptKey.VOLTAGE);
+        return swept.size() == 1 && abscissa.isVoltage();
     }
 
     /** Whether a run has a place in the figures. */
@@ -137,7 +140,7 @@ public final class SweepPanels {
     }
 
     private Figure curves(Observed observed, List<SweepRow> rows, List<BranchDiagram> diagrams) {
-        List<Series> series = new ArrayList<>(new BranchPanels(diagrams).lines(observed));
+        List<Series> series = new ArrayList<>(new BranchPanels(diagrams).lines(observed, units()));
         List<DeviceValue> families = families();
         for (Run run : runs()) {
             List<SweepRow> ofRun = rows.stream().filter(row -> run.isOf(row.point())).toList();
@@ -172,14 +175,42 @@ public final class SweepPanels {
         return new Figure(
                 id(observed),
                 observed.title() + " against " + words(abscissa),
-                observed.meaning() + howToRead(diagrams),
-                abscissaAxis(),
-                observed.axisOver(values(observed, rows, series)),
+                meaning(observed) + howToRead(diagrams),
+                abscissaAxis(rows),
+                axis(observed, rows, series),
                 series,
-                abscissa.label().equals(SweptKey.VOLTAGE)
-                        ? List.of(Guide.atX(1, "V_c"))
-                        : List.of(),
+                guides(),
                 curveNotes(observed, rows));
+    }
+
+    private String meaning(Observed observed) {
+        return si ? observed.meaningInSi() : observed.meaning();
+    }
+
+    /** The units of the device, where there is one for all runs. */
+    private FigureUnits units() {
+        return overVoltageOnly() ? FigureUnits.of(plan.point(0).device()) : FigureUnits.RELATIVE;
+    }
+
+    /** In mV every device has another critical voltage. */
+    private List<Guide> guides() {
+        return abscissa.isVoltage() && (!si || overVoltageOnly())
+                ? List.of(Guide.atX(units().voltage(), "V_c"))
+                : List.of();
+    }
+
+    private Axis axis(Observed observed, List<SweepRow> rows, List<Series> series) {
+        DoubleStream drawn =
+                series.stream()
+                        .flatMap(one -> one.points().stream())
+                        .mapToDouble(Series.Point::y)
+                        .filter(Double::isFinite);
+        return si
+                ? observed.axisInSi(drawn)
+                : observed.axisOver(
+                        DoubleStream.concat(
+                                drawn,
+                                rows.stream().mapToDouble(row -> observed.of(row).orElse(0))));
     }
 
     private List<Series> curve(
@@ -220,18 +251,19 @@ public final class SweepPanels {
         return second.map(key -> key.thinned(HUES.size()).values()).orElse(List.of());
     }
 
-    private DoubleStream values(Observed observed, List<SweepRow> rows, List<Series> series) {
-        return DoubleStream.concat(
-                rows.stream().mapToDouble(row -> observed.of(row).orElse(0)),
-                series.stream()
-                        .flatMap(one -> one.points().stream())
-                        .mapToDouble(Series.Point::y)
-                        .filter(Double::isFinite));
-    }
-
-    private Axis abscissaAxis() {
-        if (!abscissa.label().equals(SweptKey.VOLTAGE)) {
+    private Axis abscissaAxis(List<SweepRow> rows) {
+        if (!abscissa.isVoltage()) {
             return Axis.linear(abscissa.label(), "");
+        }
+        if (si) {
+            DoubleSummaryStatistics millivolts =
+                    rows.stream()
+                            .filter(row -> row.power().isPresent())
+                            .map(SweepRow::point)
+                            .mapToDouble(
+                                    point -> points.abscissa(point, FigureUnits.of(point.device())))
+                            .summaryStatistics();
+            return VoltageAxis.overMillivolts(millivolts.getMin(), millivolts.getMax());
         }
         return VoltageAxis.over(
                 plan.voltages().stream().mapToDouble(v -> v).min().orElse(0),
@@ -258,10 +290,10 @@ public final class SweepPanels {
         return new HeatMap(
                 id(observed) + "-map-" + run.id(),
                 observed.title() + ". " + run.title(),
-                observed.meaning()
+                meaning(observed)
                         + "The pointer shows each value with its uncertainty. A circle stands where"
                         + " a run has not settled.",
-                observed.symbol(),
+                si ? observed.labelInSi() : observed.symbol(),
                 side(ordinate),
                 side(abscissa),
                 cells,
@@ -278,7 +310,7 @@ public final class SweepPanels {
     }
 
     private static String words(SweptKey key) {
-        return key.label().equals(SweptKey.VOLTAGE) ? "voltage" : key.label();
+        return key.isVoltage() ? "voltage" : key.label();
     }
 
     private static String howToRead(List<BranchDiagram> diagrams) {
@@ -292,6 +324,14 @@ public final class SweepPanels {
 
     private List<String> curveNotes(Observed observed, List<SweepRow> rows) {
         List<String> notes = new ArrayList<>(sharedNotes());
+        if (si && overVoltageOnly()) {
+            notes.add(
+                    "V_c = "
+                            + Numeral.of(units().voltage(), SweptKey.DIGITS)
+                            + " mV, ω₀/2π = "
+                            + Numeral.of(units().frequency(), SweptKey.DIGITS)
+                            + " GHz.");
+        }
         second.filter(key -> swept.get(1).values().size() > families().size())
                 .ifPresent(key ->
                         notes.add(

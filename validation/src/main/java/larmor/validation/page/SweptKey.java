@@ -20,7 +20,7 @@ import larmor.sweep.SweepPoint;
  */
 record SweptKey(String label, List<DeviceValue> values, Function<SweepPoint, DeviceValue> reading) {
 
-    private static final int DIGITS = 6;
+    static final int DIGITS = 6;
 
     /** The label of the voltage. */
     static final String VOLTAGE = "V/V_c";
@@ -55,6 +55,10 @@ record SweptKey(String label, List<DeviceValue> values, Function<SweepPoint, Dev
                         .map(voltage -> (DeviceValue) new DeviceValue.Quantity(voltage))
                         .toList(),
                 point -> new DeviceValue.Quantity(point.voltage()));
+    }
+
+    boolean isVoltage() {
+        return label.equals(VOLTAGE);
     }
 
     /** With so many values at most: every n-th, from the first. */

@@ -15,6 +15,21 @@ class ProblemTest {
         assertThat(reasons(other)).contains("not a rate").doesNotContain("1.029");
     }
 
+    @Test
+    void aDeviceIsToldByTheKeysAndUnitsOfItsFile() {
+        assertThat(Problem.of(Nanopillar.DEVICE, EquationForm.EXACT).keys())
+                .contains(
+                        new Problem.Key("junction.g_parallel", "0.009", "S"),
+                        new Problem.Key("magnet.field", "0.35", "T"),
+                        new Problem.Key("si.volume", "1.8E-23", "m³"))
+                .extracting(Problem.Key::name)
+                .doesNotContain("magnet.spin_ratio");
+        assertThat(Problem.of(Device.PAPER.withField(0.4), EquationForm.EXACT).keys())
+                .contains(
+                        new Problem.Key("magnet.field", "0.4", "M_s"),
+                        new Problem.Key("magnet.spin_ratio", "1.0", ""));
+    }
+
     private static String reasons(Device device) {
         StringBuilder reasons = new StringBuilder();
         for (Problem.Slip slip : Problem.of(device, EquationForm.EXACT).slips()) {

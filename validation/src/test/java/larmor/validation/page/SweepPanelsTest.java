@@ -1,6 +1,7 @@
 package larmor.validation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,22 @@ import larmor.sweep.RunFailure;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class SweepPanelsTest {
 
     private static final List<Double> VOLTAGES = List.of(1.0, 1.1, 1.2, 1.3);
+
+    /**
+     * Its critical voltage in mV and its FMR frequency in GHz, worked out in docs/conventions.md.
+     */
+    private static final double MILLIVOLTS = 119.39;
+
+    private static final double GIGAHERTZ = 19.292;
+
+    /** Both are given to five digits there. */
+    private static final Percentage FIVE_DIGITS = withPercentage(0.01);
 
     private static SweepPlan plan(
             List<Double> voltages,
@@ -30,8 +42,18 @@ class SweepPanelsTest {
             List<GridAxis> grid,
             List<Boolean> selfTorques,
             List<Direction> directions) {
+        return plan(Device.PAPER, voltages, fields, grid, selfTorques, directions);
+    }
+
+    private static SweepPlan plan(
+            Device device,
+            List<Double> voltages,
+            List<Double> fields,
+            List<GridAxis> grid,
+            List<Boolean> selfTorques,
+            List<Direction> directions) {
         return new SweepPlan(
-                Device.PAPER,
+                device,
                 EquationForm.EXACT,
                 voltages,
                 fields,
@@ -167,6 +189,61 @@ class SweepPanelsTest {
                         "77 of 1000 values of V/V_c are drawn; all are in the data.",
                         "75 of 300 values of magnet.field are drawn; all are in the data.",
                         "At magnet.damping = 0.01; the other values are in the data.");
+    }
+
+    @Test
+    void aDeviceInSiUnitsIsDrawnInMillivoltsAndGigahertzAndToldInBoth() {
+        SweepPlan plan =
+                plan(
+                        Nanopillar.DEVICE,
+                        VOLTAGES,
+                        List.of(0.35),
+                        List.of(),
+                        List.of(true),
+                        List.of());
+        Figure frequency = (Figure) figures(plan).getFirst();
+        assertThat(frequency.x().label()).isEqualTo("V (mV)");
+        assertThat(frequency.y().label()).isEqualTo("f (GHz)");
+        Series.Point point = frequency.series().getFirst().points().getLast();
+        assertThat(point.x()).isCloseTo(1.3 * MILLIVOLTS, FIVE_DIGITS);
+        assertThat(point.y()).isCloseTo(0.1 * 1.3 * GIGAHERTZ, FIVE_DIGITS);
+        Series.Interval bar = point.interval().orElseThrow();
+        assertThat(bar.high() - bar.low()).isCloseTo(2 * 0.01 * GIGAHERTZ, FIVE_DIGITS);
+        assertThat(point.facts())
+                .contains(
+                        new Fact("V (mV)", "155.201"),
+                        new Fact("V/V_c", "1.3"),
+                        new Fact("f (GHz)", "2.508 ± 0.2"),
+                        new Fact("ω/ω₀", "0.130 ± 0.01"));
+        assertThat(frequency.guides()).hasSize(1);
+        assertThat(frequency.guides().getFirst().at()).isCloseTo(MILLIVOLTS, FIVE_DIGITS);
+        assertThat(frequency.notes()).contains("V_c = 119.385 mV, ω₀/2π = 19.2924 GHz.");
+        Figure power = (Figure) figures(plan).getLast();
+        assertThat(power.y().label()).isEqualTo("⟨p⟩");
+        assertThat(power.series().getFirst().points().getFirst().y()).isEqualTo(0.35);
+    }
+
+    @Test
+    void inSiUnitsEveryFieldHasItsOwnCriticalVoltage() {
+        SweepPlan plan =
+                plan(
+                        Nanopillar.DEVICE,
+                        VOLTAGES,
+                        List.of(0.35, 0.7),
+                        List.of(),
+                        List.of(true),
+                        List.of());
+        List<Block> figures = figures(plan);
+        Figure frequency = (Figure) figures.getFirst();
+        double low = frequency.series().get(0).points().getLast().x();
+        double high = frequency.series().getLast().points().getLast().x();
+        // V_c is proportional to h₀ + ½, h₀ being the field over μ₀M_s = 1.0053 T.
+        assertThat(high / low).isCloseTo((0.7 / 1.0053 + 0.5) / (0.35 / 1.0053 + 0.5), FIVE_DIGITS);
+        assertThat(frequency.guides()).isEmpty();
+        HeatMap map = (HeatMap) figures.get(2);
+        assertThat(map.name()).isEqualTo("f (GHz)");
+        assertThat(map.columns().title()).isEqualTo("V/V_c");
+        assertThat(map.cells().get(0).get(3).value()).isCloseTo(0.1 * 1.3 * GIGAHERTZ, FIVE_DIGITS);
     }
 
     @Test

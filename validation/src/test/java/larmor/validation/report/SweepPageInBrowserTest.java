@@ -16,6 +16,7 @@ import larmor.sweep.SweepProtocol;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
 import larmor.validation.page.Browser;
+import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,9 @@ class SweepPageInBrowserTest {
     @BeforeAll
     static void openTheBrowser() throws IOException {
         browser = Browser.start();
-        Files.writeString(folder.resolve("map.html"), page(List.of(0.3, 0.35, 0.4), List.of(true)));
-        Files.writeString(folder.resolve("curves.html"), page(List.of(0.35), List.of(true, false)));
+        write("map", Device.PAPER, List.of(0.3, 0.35, 0.4), List.of(true));
+        write("curves", Device.PAPER, List.of(0.35), List.of(true, false));
+        write("nanopillar", Nanopillar.DEVICE, List.of(0.35), List.of(true));
     }
 
     @AfterAll
@@ -50,10 +52,12 @@ class SweepPageInBrowserTest {
     }
 
     /** A short sweep: below 1.6 V_c the oscillation still grows when it ends. */
-    private static String page(List<Double> fields, List<Boolean> selfTorques) {
+    private static void write(
+            String name, Device device, List<Double> fields, List<Boolean> selfTorques)
+            throws IOException {
         SweepPlan plan =
                 new SweepPlan(
-                        Device.PAPER,
+                        device,
                         EquationForm.EXACT,
                         List.of(1.02, 1.3, 1.6, 1.9),
                         fields,
@@ -64,12 +68,14 @@ class SweepPageInBrowserTest {
                         new SweepProtocol(SweepProtocol.PAPER_INITIAL, 3000, 300, 5 * STEP),
                         BatchSolvers.choose().of(new Rk4(STEP)));
         List<SweepRow> rows = sweep.run(2, Sweep.Progress.NONE);
-        return new SweepReport(
-                        sweep,
-                        Device.PAPER,
-                        "sweep.csv",
-                        new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
-                .html(rows, SweepTally.of(rows));
+        String html =
+                new SweepReport(
+                                sweep,
+                                device,
+                                "sweep.csv",
+                                new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
+                        .html(rows, SweepTally.of(rows));
+        Files.writeString(folder.resolve(name + ".html"), html);
     }
 
     private static void open(String page, String scheme, int width) {
@@ -81,7 +87,8 @@ class SweepPageInBrowserTest {
         "map.html, light, 1280",
         "map.html, dark, 400",
         "curves.html, light, 400",
-        "curves.html, dark, 1280"
+        "curves.html, dark, 1280",
+        "nanopillar.html, light, 400"
     })
     void everyFigureIsDrawnAndNothingOverflows(String page, String scheme, int width) {
         open(page, scheme, width);
@@ -112,6 +119,22 @@ class SweepPageInBrowserTest {
                 .contains("○", "magnet.field");
     }
 
+    private static String tipOfTheFirstSettledRun() {
+        return Browser.hover(browser, "sweep-frequency", "With self-induced torque: simulated", 0);
+    }
+
+    @Test
+    void aDeviceInSiUnitsIsShownInMillivoltsAndGigahertz() {
+        open("nanopillar.html", "light", 1280);
+        assertThat(tipOfTheFirstSettledRun()).contains("V (mV)\n", "V/Vc\n", "f (GHz)\n", "ω/ω₀\n");
+        assertThat(
+                        browser.executeScript(
+                                "return document.querySelector('#sweep-frequency .chart')"
+                                        + ".textContent"))
+                .asString()
+                .contains("(mV)", "(GHz)", "160");
+    }
+
     @Test
     void simulationBranchesAndTheoryStandSideBySide() {
         open("curves.html", "light", 1280);
@@ -121,12 +144,6 @@ class SweepPageInBrowserTest {
                 // The ends of the in-plane orbit at the damping of the device and without.
                 .contains("with, branches", "1.66210424", "with, theory", "1.66286857")
                 .contains("without, simulation\t–\t–\t1.3 … 1.6", "1.54358946", "1.54423650");
-        assertThat(
-                        Browser.hover(
-                                browser,
-                                "sweep-frequency",
-                                "With self-induced torque: simulated",
-                                0))
-                .contains("1.6", "±", "settled\nyes");
+        assertThat(tipOfTheFirstSettledRun()).contains("1.6", "±", "settled\nyes");
     }
 }
