@@ -18,7 +18,7 @@ shift 2
 
 # Builds what is missing once, before many tasks want to.
 "$LARMOR" --version
-mkdir -p "$FILE.shards"
+mkdir -p -- "$FILE.shards"
 array=$(sbatch --parsable --array="1-$SHARDS" "$here/shard.sh" "$@")
 merge=$(sbatch --parsable --dependency="afterok:$array" --kill-on-invalid-dep=yes "$here/merge.sh")
 echo "shards: job $array, merge: job $merge"

@@ -20,7 +20,7 @@ final class AutoOptions {
     /** What is taken where nothing was measured, at the default step. */
     static final String FALLBACK = "rk4-simd";
 
-    private static final String ACCURACY = "--accuracy";
+    static final String ACCURACY = "--accuracy";
     private static final double DEFAULT_ACCURACY = 1e-6;
 
     @Option(

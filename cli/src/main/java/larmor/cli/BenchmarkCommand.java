@@ -3,6 +3,7 @@ package larmor.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.bench.BenchmarkSuite;
@@ -14,9 +15,12 @@ import larmor.validation.page.Section;
 import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
 import larmor.validation.report.ThisRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The JMH suite. */
 @Command(
@@ -62,6 +66,8 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     @Mixin private AnswerFormat format = new AnswerFormat();
 
+    @Spec private @Nullable CommandSpec spec;
+
     BenchmarkCommand(Console console) {
         this.console = console;
     }
@@ -105,7 +111,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         return new Page(
                 "Benchmarks",
                 "Times of one core, by the step or by the operation.",
-                ThisRun.provenance(typed()),
+                ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))),
                 List.of(new Section("times", "Times", times)),
                 Optional.of(
                         new Summary(
@@ -128,12 +134,5 @@ final class BenchmarkCommand implements Callable<Integer> {
         columns.add(head);
         rows.forEach(columns::add);
         return columns.text();
-    }
-
-    private String typed() {
-        return "./larmor benchmark"
-                + (include.isEmpty() ? "" : " --include '" + include + "'")
-                + (quick ? " --quick" : "")
-                + profiler.map(name -> " --profile " + name).orElse("");
     }
 }

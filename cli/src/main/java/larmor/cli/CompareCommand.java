@@ -3,6 +3,7 @@ package larmor.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import larmor.bench.gate.BenchmarkJar;
@@ -15,9 +16,12 @@ import larmor.bench.gate.JmhLauncher;
 import larmor.bench.gate.Pairing;
 import larmor.file.OutputDirectory;
 import larmor.validation.report.ThisRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The regression gate. */
 @Command(
@@ -79,6 +83,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "CSV to which a line for each benchmark is added.")
     private Optional<Path> history = Optional.empty();
 
+    @Spec private @Nullable CommandSpec spec;
+
     CompareCommand(Console console) {
         this.console = console;
     }
@@ -103,9 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         GateReport report =
                 new GateReport(
-                        result,
-                        ThisRun.provenance(
-                                "./larmor compare --base " + base + " --candidate " + candidate));
+                        result, ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))));
         print(report);
         if (directory.isPresent()) {
             write(report, directory.get());

@@ -15,6 +15,7 @@ import larmor.bench.gate.Launcher;
 import larmor.bench.gate.Pairing;
 import larmor.file.OutputFile;
 import larmor.model.Device;
+import larmor.model.OneLine;
 import larmor.model.Oscillator;
 import larmor.ode.BatchSolvers;
 import larmor.sweep.Shard;
@@ -82,7 +83,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
 
     /** A note, to standard error. */
     void note(String text) {
-        err.println("note: " + text);
+        err.println("note: " + OneLine.of(text));
     }
 
     /** A note of a process that is stopped, on a line of its own behind an open progress bar. */

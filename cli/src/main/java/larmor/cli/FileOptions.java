@@ -1,6 +1,7 @@
 package larmor.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,7 @@ final class FileOptions {
     Optional<OutputFile> file() {
         requirePossible(RESUME, resume);
         requirePossible(SHARD, shard.isPresent());
-        return out.filter(path -> !isDirectory(path))
-                .map(path -> OutputFile.of(OUT, Path.of(path)));
+        return out.filter(path -> !isDirectory(path)).map(path -> OutputFile.of(OUT, place(path)));
     }
 
     /**
@@ -73,7 +73,7 @@ final class FileOptions {
     Optional<OutputDirectory> directory(List<String> files) {
         Optional<OutputDirectory> directory =
                 out.filter(FileOptions::isDirectory)
-                        .map(path -> OutputDirectory.of(OUT, Path.of(path)));
+                        .map(path -> OutputDirectory.of(OUT, place(path)));
         if (directory.isPresent()) {
             if (shard.isPresent()) {
                 throw new InvalidInput(OUT, "must be a file beside " + SHARD + ": " + out.get());
@@ -88,7 +88,16 @@ final class FileOptions {
     }
 
     private static boolean isDirectory(String path) {
-        return path.endsWith("/") || Files.isDirectory(Path.of(path));
+        return path.endsWith("/") || Files.isDirectory(place(path));
+    }
+
+    private static Path place(String path) {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            // Such as a letter that the locale does not have.
+            throw new InvalidInput(OUT, "cannot be a path here: " + path);
+        }
     }
 
     private void requirePossible(String flag, boolean given) {

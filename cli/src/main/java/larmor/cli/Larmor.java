@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import larmor.model.InvalidInput;
+import larmor.model.OneLine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%n",
         footer = {
             "LIST is a,b,c or start:stop:step, with stop included.",
+            "A file appears whole or not at all; a symbolic link in its place is refused.",
             "Exit status: 0 done; 1 a check failed; 2 bad input; 3 the run failed or its output"
                     + " could not be written; 4 nothing could be measured."
         })
@@ -104,8 +106,7 @@ public final class Larmor implements Runnable {
             case InvalidInput invalid -> fail(console, ExitStatus.BAD_INPUT, invalid);
             case NothingMeasured nothing -> fail(console, ExitStatus.NOTHING_MEASURED, nothing);
             case RunFailed failed -> fail(console, ExitStatus.RUN_FAILED, failed);
-            case IOException io ->
-                    fail(console, ExitStatus.RUN_FAILED, "output could not be written: " + io);
+            case IOException io -> fail(console, ExitStatus.RUN_FAILED, RunFailed.toWrite(io));
             default -> {
                 // A mistake of ours: whoever mends it needs the trace.
                 e.printStackTrace(console.err());
@@ -119,7 +120,7 @@ public final class Larmor implements Runnable {
     }
 
     private static int fail(Console console, int status, String message) {
-        String line = message.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = OneLine.of(message).strip();
         if (line.length() > LONGEST_MESSAGE) {
             line = line.substring(0, LONGEST_MESSAGE) + "...";
         }

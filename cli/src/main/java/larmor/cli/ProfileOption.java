@@ -1,10 +1,10 @@
 package larmor.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import larmor.bench.choice.MachineProfile;
+import larmor.file.InputFile;
 import larmor.file.OutputDirectory;
 import larmor.model.InvalidInput;
 import picocli.CommandLine.Option;
@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 final class ProfileOption {
 
     static final String FLAG = "--profile";
+
+    /** An answer takes a few hundred bytes, and there is one for each question. */
+    private static final int MOST_BYTES = 1 << 22;
 
     @Option(
             names = FLAG,
@@ -43,14 +46,10 @@ final class ProfileOption {
         if (!Files.exists(path())) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    MachineProfile.parse(Files.readString(path()))
-                            .orElseThrow(() ->
-                                    new InvalidInput(FLAG, "names no machine profile: " + path())));
-        } catch (IOException e) {
-            throw new InvalidInput(FLAG, "cannot be read: " + path());
-        }
+        return Optional.of(
+                MachineProfile.parse(InputFile.text(FLAG, path(), MOST_BYTES))
+                        .orElseThrow(() ->
+                                new InvalidInput(FLAG, "names no machine profile: " + path())));
     }
 
     /**
@@ -60,6 +59,9 @@ final class ProfileOption {
      */
     OutputDirectory directory() {
         Path absolute = path().toAbsolutePath();
+        if (absolute.getFileName() == null) {
+            throw new InvalidInput(FLAG, "must be a file, not " + absolute);
+        }
         OutputDirectory directory = OutputDirectory.of(FLAG, absolute.resolveSibling(""));
         directory.requireWritable(FLAG, name());
         return directory;

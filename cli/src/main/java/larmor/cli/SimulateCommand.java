@@ -35,7 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
     /** What the coupled equations of charge and magnetisation leave no choice of. */
     private static final List<String> NOT_BESIDE_CHARGE =
             List.of(
-                    "--solver",
+                    SolverOptions.FLAG,
                     "--step",
                     "--tolerance",
                     "--max-steps",

@@ -16,10 +16,12 @@ import picocli.CommandLine.Option;
 /** Which solver integrates, and how accurately. */
 final class SolverOptions {
 
+    static final String FLAG = "--solver";
+
     private static final String AUTO = "auto";
 
     @Option(
-            names = "--solver",
+            names = FLAG,
             paramLabel = "ID",
             description =
                     "See larmor solvers. Default: rk4 in simulate; else auto, the fastest by larmor"
@@ -64,7 +66,7 @@ final class SolverOptions {
         OptionalDouble fixed = fixedStep(batchSolver, defaultStep);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
-                "--solver",
+                FLAG,
                 id.endsWith(SolverCatalogue.LANES)
                         ? id.substring(0, id.length() - SolverCatalogue.LANES.length())
                         : id);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import larmor.bench.choice.Setting;
+import larmor.file.AtEnd;
 import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
 import larmor.file.SweepFile;
@@ -139,15 +140,7 @@ final class SweepOutput {
     }
 
     private void fill(SweepFile destination, Drawing drawing) throws RunFailed {
-        Thread atEnd =
-                new Thread(() -> {
-                    destination.rest();
-                    if (Files.exists(destination.path())) {
-                        console.noteAtEnd("stopped; --resume goes on with " + destination.path());
-                    }
-                });
-        Runtime.getRuntime().addShutdownHook(atEnd);
-        try {
+        try (AtEnd _ = new AtEnd(() -> stop(destination))) {
             console.run(
                     sweep,
                     shard.orElse(Shard.WHOLE),
@@ -156,13 +149,14 @@ final class SweepOutput {
                     destination::append);
             destination.finish(() -> drawing.draw(destination.tally()));
         } catch (IOException e) {
-            throw new RunFailed(
-                    "output could not be written: "
-                            + e.getMessage()
-                            + "; "
-                            + whatIsSafe(destination));
-        } finally {
-            forget(atEnd);
+            throw RunFailed.toWrite(e, whatIsSafe(destination));
+        }
+    }
+
+    private void stop(SweepFile destination) {
+        destination.rest();
+        if (Files.exists(destination.path())) {
+            console.noteAtEnd("stopped; --resume goes on with " + destination.path());
         }
     }
 
@@ -172,14 +166,6 @@ final class SweepOutput {
                 : destination.done()
                         + " runs are safe, --resume goes on with "
                         + destination.path();
-    }
-
-    private static void forget(Thread atEnd) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atEnd);
-        } catch (IllegalStateException endingAlready) {
-            return;
-        }
     }
 
     private SweepTally print(SweepTable table) throws IOException {

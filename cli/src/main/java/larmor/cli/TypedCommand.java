@@ -1,9 +1,13 @@
 package larmor.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import larmor.bench.choice.Setting;
+import larmor.model.OneLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What was typed, so that a page can say how to get it again. */
@@ -16,22 +20,66 @@ final class TypedCommand {
 
     /** The line of a command that runs. */
     static String of(CommandSpec spec) {
-        return spec.root().commandLine().getParseResult().originalArgs().stream()
-                .map(TypedCommand::quoted)
-                .collect(Collectors.joining(" ", "./larmor ", ""));
+        return line(words(spec));
     }
 
     /** The same with the solver that was chosen for the user, instead of the wish to choose one. */
     static String of(CommandSpec spec, Optional<Setting> chosen) {
-        String line = of(spec);
-        return chosen.map(setting ->
-                        line.replaceAll(" --(solver auto|accuracy \\S+)", "")
-                                + " --solver "
-                                + setting.typed())
-                .orElse(line);
+        List<String> words = words(spec);
+        if (chosen.isEmpty()) {
+            return line(words);
+        }
+        return line(without(SolverOptions.FLAG, without(AutoOptions.ACCURACY, words)))
+                + " "
+                + SolverOptions.FLAG
+                + " "
+                + chosen.get().typed();
     }
 
+    private static List<String> words(CommandSpec spec) {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    /** The words without a flag and its value. */
+    static List<String> without(String flag, List<String> words) {
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(flag)) {
+                i++;
+            } else if (!words.get(i).startsWith(flag + "=")) {
+                rest.add(words.get(i));
+            }
+        }
+        return rest;
+    }
+
+    /** What a shell reads as these words. */
+    static String line(List<String> words) {
+        return words.stream()
+                .map(TypedCommand::quoted)
+                .collect(Collectors.joining(" ", "./larmor ", ""));
+    }
+
+    /** So that a shell takes it for the same word, and a reader sees every character of it. */
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        return OneLine.is(word) ? "'" + word.replace("'", "'\\''") + "'" : escaped(word);
+    }
+
+    private static String escaped(String word) {
+        StringBuilder escaped = new StringBuilder("$'");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '\'' || c == '\\') {
+                escaped.append('\\').append(c);
+            } else if (OneLine.is(Character.toString(c))) {
+                escaped.append(c);
+            } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return escaped.append('\'').toString();
     }
 }

@@ -1,12 +1,5 @@
 package larmor.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +68,7 @@ public final class DeviceFile {
      * @throws InvalidInput naming the key at fault, or {@code --device} if the file cannot be read
      */
     public static Device read(Path file, List<String> settings) {
-        return parse(text(file), settings);
+        return parse(InputFile.text(FLAG, file, MOST_BYTES), settings);
     }
 
     /**
@@ -99,26 +92,6 @@ public final class DeviceFile {
         Map<String, JsonNode> values = flatten(tree(FLAG, toml));
         values.putAll(replacements(settings, values));
         return new DeviceKeys(values).device();
-    }
-
-    private static String text(Path file) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw new InvalidInput(FLAG, "names a file that does not exist: " + file);
-        } catch (IOException e) {
-            throw new InvalidInput(FLAG, "names a file that cannot be read: " + file);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw new InvalidInput(
-                    FLAG, "names a file of more than " + MOST_BYTES + " bytes: " + file);
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInput(FLAG, "names a file that is not UTF-8 text: " + file);
-        }
     }
 
     private static JsonNode tree(String field, String toml) {

@@ -101,7 +101,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
     private Anisotropy anisotropy() {
         JsonNode node = required(ANISOTROPY);
         if (!node.isArray() || node.size() != 3) {
-            throw new InvalidInput(ANISOTROPY, "must be a list of 3 numbers, not " + node);
+            throw new InvalidInput(ANISOTROPY, "must be a list of 3 numbers, not " + shown(node));
         }
         List<Double> components = new ArrayList<>();
         for (JsonNode component : node) {
@@ -116,7 +116,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
             return true;
         }
         if (!node.isBoolean()) {
-            throw new InvalidInput(key.id(), "must be true or false, not " + node);
+            throw new InvalidInput(key.id(), "must be true or false, not " + shown(node));
         }
         return node.booleanValue();
     }
@@ -127,9 +127,17 @@ record DeviceKeys(Map<String, JsonNode> values) {
 
     private static double number(String key, JsonNode node) {
         if (!node.isNumber()) {
-            throw new InvalidInput(key, "must be a number, not " + node);
+            throw new InvalidInput(key, "must be a number, not " + shown(node));
         }
         return Double.parseDouble(node.asString());
+    }
+
+    /** What is in lists and tables may be deeper than can be shown. */
+    private static String shown(JsonNode node) {
+        if (node.isArray()) {
+            return "a list of " + node.size();
+        }
+        return node.isObject() ? "a table" : node.toString();
     }
 
     private JsonNode required(String key) {

@@ -20,15 +20,16 @@ public record OutputDirectory(Path path) {
      * @throws InvalidInput if something else is there, or if it cannot be written
      */
     public static OutputDirectory of(String flag, Path path) {
-        Path existing = path.toAbsolutePath().normalize();
-        while (!Files.exists(existing) && existing.getParent() != null) {
+        Path existing = path.toAbsolutePath();
+        // A link that leads nowhere is there: no directory can be made in its place.
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
             existing = existing.getParent();
         }
         if (!Files.isDirectory(existing)) {
             throw new InvalidInput(flag, "is not a directory: " + existing);
         }
         if (!Files.isWritable(existing)) {
-            throw new InvalidInput(flag, "cannot be made: " + existing + " is read-only");
+            throw new InvalidInput(flag, "cannot be written: " + existing + " is read-only");
         }
         return new OutputDirectory(path.toAbsolutePath());
     }

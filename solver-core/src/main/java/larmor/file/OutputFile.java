@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import larmor.model.InvalidInput;
 
 /**
@@ -33,8 +34,8 @@ public record OutputFile(Path path) {
      * Looks at the place before a long run fills it.
      *
      * @param flag what to name if nothing can be put there
-     * @throws InvalidInput if the place is a directory, a device or a symbolic link, or if the
-     *     directory around it does not exist or cannot be written
+     * @throws InvalidInput if the place is a directory, a device, a symbolic link or a file that is
+     *     read-only, or if the directory around it does not exist or cannot be written
      */
     public static OutputFile of(String flag, Path path) {
         Path absolute = path.toAbsolutePath();
@@ -47,9 +48,18 @@ public record OutputFile(Path path) {
         }
         // Moving onto a link or a device would replace it, writing through a link would reach a
         // place that the user has not named.
-        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)
-                && !Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            throw new InvalidInput(flag, "names something that is not a regular file: " + path);
+        if (Files.isSymbolicLink(absolute)) {
+            throw new InvalidInput(
+                    flag, "names a symbolic link, which is not written through: " + path);
+        }
+        if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
+                throw new InvalidInput(flag, "names something that is not a regular file: " + path);
+            }
+            // A move needs no permission to write the file that it replaces.
+            if (!Files.isWritable(absolute)) {
+                throw new InvalidInput(flag, "names a file that is read-only: " + path);
+            }
         }
         return new OutputFile(absolute);
     }
@@ -61,10 +71,22 @@ public record OutputFile(Path path) {
      */
     public void write(Content content) throws IOException {
         Path workshop = Files.createTempDirectory(directory(path), ".larmor-");
-        try {
-            writeBy(workshop.resolve("output"), content);
+        Path temporary = workshop.resolve("output");
+        try (AtEnd _ = new AtEnd(() -> abandon(temporary, workshop))) {
+            writeBy(temporary, content);
         } finally {
-            Files.delete(workshop);
+            Files.deleteIfExists(workshop);
+        }
+    }
+
+    /** A process that is stopped while it writes leaves nothing behind. */
+    private static void abandon(Path temporary, Path workshop) {
+        try {
+            Files.deleteIfExists(temporary);
+            Files.deleteIfExists(workshop);
+        } catch (IOException e) {
+            // Nobody is left to be told.
+            return;
         }
     }
 
@@ -73,14 +95,16 @@ public record OutputFile(Path path) {
      * when it dies is replaced by the next.
      */
     void writeBy(Path temporary, Content content) throws IOException {
+        // What cannot be opened is not ours, and is not removed.
+        FileChannel opened =
+                FileChannel.open(
+                        temporary,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
         try {
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    temporary,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE,
-                                    LinkOption.NOFOLLOW_LINKS);
+            try (FileChannel channel = opened;
                     Writer out =
                             new BufferedWriter(
                                     Channels.newWriter(channel, StandardCharsets.UTF_8))) {
@@ -88,9 +112,20 @@ public record OutputFile(Path path) {
                 out.flush();
                 channel.force(true);
             }
+            keepPermissions(temporary);
             replace(temporary, path);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Whoever may read the file that is replaced may read the new one, and nobody else. */
+    private void keepPermissions(Path temporary) throws IOException {
+        PosixFileAttributeView old =
+                Files.getFileAttributeView(
+                        path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (old != null && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.setPosixFilePermissions(temporary, old.readAttributes().permissions());
         }
     }
 

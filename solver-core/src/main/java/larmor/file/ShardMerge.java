@@ -77,6 +77,8 @@ public final class ShardMerge {
             return Files.newInputStream(file);
         } catch (NoSuchFileException e) {
             throw new InvalidInput(file.toString(), "does not exist");
+        } catch (IOException e) {
+            throw new InvalidInput(file.toString(), "cannot be read");
         }
     }
 

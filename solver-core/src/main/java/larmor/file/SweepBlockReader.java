@@ -20,12 +20,27 @@ final class SweepBlockReader {
     /** A line of a table or a header is far shorter; whatever is not is some other file. */
     private static final int LONGEST_LINE = 1 << 20;
 
+    /**
+     * A block holds the rows of one chunk of a sweep. The largest, a chain of as many voltages as a
+     * sweep can have, stays well below.
+     */
+    private static final int LONGEST_BLOCK = 1 << 27;
+
     private final InputStream in;
+    private final int longestBlock;
     private long read;
     private long position;
 
     SweepBlockReader(InputStream in) {
+        this(in, LONGEST_BLOCK);
+    }
+
+    /**
+     * @param longestBlock characters of a block; whatever is longer is none
+     */
+    SweepBlockReader(InputStream in, int longestBlock) {
         this.in = new BufferedInputStream(in);
+        this.longestBlock = longestBlock;
     }
 
     /** Where the last line or block that was whole ends, in bytes from the start. */
@@ -55,6 +70,9 @@ final class SweepBlockReader {
                 return block;
             }
             text.append(line.get());
+            if (text.length() > longestBlock) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
     }

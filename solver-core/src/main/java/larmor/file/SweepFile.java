@@ -114,6 +114,7 @@ public final class SweepFile implements Closeable {
             UnaryOperator<WritableByteChannel> through)
             throws IOException {
         Path path = OutputFile.of("--out", partial(target)).path();
+        OutputFile.of("--out", beside(target, TABLE_SUFFIX));
         if (!resume && Files.exists(path)) {
             throw new InvalidInput(
                     "--out",

@@ -16,8 +16,8 @@ public final class InvalidInput extends IllegalArgumentException {
      * @param problem what is wrong with it, to be read after the field's name
      */
     public InvalidInput(String field, String problem) {
-        this.field = field;
-        this.problem = problem;
+        this.field = OneLine.of(field);
+        this.problem = OneLine.of(problem);
     }
 
     @Override

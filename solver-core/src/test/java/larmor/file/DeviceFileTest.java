@@ -186,6 +186,37 @@ class DeviceFileTest {
     @Test
     void nestingWithoutEndIsRefused() {
         assertRefused("[junction]\ng_right = " + "[".repeat(60_000), "--device is not valid TOML");
+        assertRefused(
+                "[junction]\ng_right = " + "{a=".repeat(20_000), "--device is not valid TOML");
+        String deep = "g_right." + "b.".repeat(30_000) + "c = 1\n";
+        assertRefused(
+                SI.replace("g_right = 9e-3", deep),
+                "junction.g_right must be a number, not a table");
+        assertRefused(
+                SI.replace("[1, 0, 0]", "[1, 0, {" + deep.strip() + "}]"),
+                "magnet.anisotropy[2] must be a number, not a table");
+    }
+
+    @Test
+    void aNumberWithoutEndIsRefused() {
+        assertRefused(
+                SI.replace("g_right = 9e-3", "g_right = " + "9".repeat(60_000)),
+                "--device is not valid TOML");
+        assertRefused(
+                SI.replace("g_right = 9e-3", "g_right = 0." + "9".repeat(60_000)),
+                "--device is not valid TOML");
+    }
+
+    @Test
+    void aKeyThatATerminalWouldObeyIsNamedOnOneLine() {
+        assertRefused("\"\\u001b]0;title\\u0007\\n\" = 1", " ]0;title   is not a key of a device");
+    }
+
+    @Test
+    void aDateIsNoNumber() {
+        assertRefused(
+                SI.replace("g_right = 9e-3", "g_right = 1979-05-27"),
+                "junction.g_right must be a number");
     }
 
     @Test

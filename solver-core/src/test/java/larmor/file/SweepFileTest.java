@@ -212,6 +212,25 @@ class SweepFileTest {
         assertThat(partial()).hasContent(content);
     }
 
+    /** The table is written there for a moment; what has the name already is not ours. */
+    @Test
+    void aLinkInThePlaceOfATemporaryFileIsRefusedAndKept() throws IOException {
+        SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
+        Path precious = Files.writeString(folder.resolve("precious"), "precious");
+        for (String suffix : List.of(".partial", ".partial.table")) {
+            Path link = folder.resolve("out.csv" + suffix);
+            Files.createSymbolicLink(link, precious);
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> open(sweep, false))
+                    .withMessage(
+                            "--out names a symbolic link, which is not written through: " + link);
+            assertThat(link).isSymbolicLink();
+            Files.delete(link);
+        }
+        assertThat(precious).hasContent("precious");
+        assertThat(names()).containsExactly("precious");
+    }
+
     @Test
     void anotherVersionOfTheFormatIsRefused() throws IOException {
         Files.writeString(partial(), "# larmor-sweep 1 {}\n");

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import larmor.model.OneLine;
 
 /**
  * A benchmark with one value for each of its parameters.
@@ -23,11 +24,11 @@ public record BenchmarkId(String name, String mode, Map<String, String> paramete
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
-    /** Name and parameters, such as {@code a.B.c size=8}. */
+    /** Name and parameters on one line, such as {@code a.B.c size=8}. */
     public String label() {
         StringBuilder label = new StringBuilder(name);
         parameters.forEach((key, value) -> label.append(' ').append(key).append('=').append(value));
-        return label.toString();
+        return OneLine.of(label.toString());
     }
 
     @Override

@@ -49,6 +49,9 @@ public record BenchmarkJar(
     /** Where a jar names the benchmarks that are compared by default. */
     public static final String SELECTION = "META-INF/larmor-gate.regex";
 
+    /** A regular expression for names takes a line; packed, a longer one could fill the memory. */
+    private static final int LONGEST_SELECTION = 1 << 16;
+
     /** Where JMH's annotation processor lists the benchmarks. */
     private static final String LIST = BenchmarkList.BENCHMARK_LIST.substring(1);
 
@@ -71,6 +74,11 @@ public record BenchmarkJar(
             throw new InvalidInput(flag, "names no file: " + path);
         }
         Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.toString().contains(File.pathSeparator)) {
+            // A JVM would take it for two places, and run what is in them.
+            throw new InvalidInput(
+                    flag, "must have no " + File.pathSeparator + " in its path: " + absolute);
+        }
         try {
             return read(flag, path.toString(), absolute);
         } catch (ZipException e) {
@@ -125,17 +133,23 @@ public record BenchmarkJar(
                 throw new InvalidInput(
                         flag, "lists its benchmarks in a form that JMH 1.37 cannot read: " + jar);
             }
-            return new BenchmarkJar(name, jar.toString(), digest(jar), benchmarks, selection(zip));
+            return new BenchmarkJar(
+                    name, jar.toString(), digest(jar), benchmarks, selection(flag, zip));
         }
     }
 
-    private static String selection(ZipFile zip) throws IOException {
+    private static String selection(String flag, ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(SELECTION);
         if (entry == null) {
             return "";
         }
         try (InputStream stream = zip.getInputStream(entry)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+            byte[] bytes = stream.readNBytes(LONGEST_SELECTION + 1);
+            if (bytes.length > LONGEST_SELECTION) {
+                throw new InvalidInput(
+                        flag, "has more than " + LONGEST_SELECTION + " bytes of " + SELECTION);
+            }
+            return new String(bytes, StandardCharsets.UTF_8).strip();
         }
     }
 

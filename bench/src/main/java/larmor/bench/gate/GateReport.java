@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import larmor.model.OneLine;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
 import larmor.validation.page.Downloads;
@@ -178,11 +179,11 @@ public record GateReport(GateResult result, Provenance provenance) {
 
     /** Names come from a jar that others wrote. */
     private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ")
+        return OneLine.of(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("[\\\\|`*_\\[\\]]", "\\\\$0");
+                .replaceAll("[\\\\|`*_~$\\[\\]]", "\\\\$0");
     }
 
     private String settings() {

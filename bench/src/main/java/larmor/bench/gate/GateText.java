@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import larmor.model.OneLine;
 
 /** The words of a result, the same wherever they are shown. */
 public final class GateText {
@@ -47,7 +48,7 @@ public final class GateText {
                 name(one.id()),
                 number(one.baseScore()),
                 number(one.candidateScore()),
-                one.unit().isEmpty() ? UNKNOWN : one.unit(),
+                one.unit().isEmpty() ? UNKNOWN : OneLine.of(one.unit()),
                 one.change().map(change -> percent(change.estimate())).orElse(UNKNOWN),
                 one.change()
                         .map(change ->
@@ -128,7 +129,7 @@ public final class GateText {
                             + " attempt");
         }
         notes.add(cost());
-        return notes;
+        return notes.stream().map(OneLine::of).toList();
     }
 
     private Optional<String> noise() {

@@ -1,14 +1,22 @@
 package larmor.bench.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import larmor.file.OutputFile;
 import larmor.model.InvalidInput;
+import larmor.model.OneLine;
 import larmor.validation.page.Provenance;
 
 /**
@@ -23,6 +31,9 @@ public record History(OutputFile file) {
             "date,base_sha256,candidate_sha256,cpu,jdk,benchmark,mode,parameters,unit,base,candidate,"
                     + "change,low,high,pairs,noise,verdict";
 
+    /** Characters that are read at once. */
+    private static final int SOME = 1 << 13;
+
     /**
      * Looks at the file before a long run.
      *
@@ -31,16 +42,30 @@ public record History(OutputFile file) {
     public static History of(String flag, Path path) {
         OutputFile file = OutputFile.of(flag, path);
         try {
-            if (Files.exists(path)) {
-                String text = Files.readString(path);
-                if (!text.startsWith(HEADER + "\n") || !text.endsWith("\n")) {
-                    throw new InvalidInput(flag, "names a file that is no history: " + path);
-                }
+            if (Files.exists(path) && !isHistory(path)) {
+                throw new InvalidInput(flag, "names a file that is no history: " + path);
             }
         } catch (IOException e) {
             throw new InvalidInput(flag, "cannot be read: " + path);
         }
         return new History(file);
+    }
+
+    /** Whether the file has our first line, whole lines and only text, whatever its size. */
+    private static boolean isHistory(Path path) throws IOException {
+        byte[] begin = (HEADER + "\n").getBytes(UTF_8);
+        try (InputStream in = Files.newInputStream(path);
+                Reader rest = new InputStreamReader(in, UTF_8.newDecoder())) {
+            if (!Arrays.equals(in.readNBytes(begin.length), begin)) {
+                return false;
+            }
+            char last = '\n';
+            char[] some = new char[SOME];
+            for (int read = rest.read(some); read > 0; read = rest.read(some)) {
+                last = some[read - 1];
+            }
+            return last == '\n';
+        }
     }
 
     /**
@@ -50,13 +75,29 @@ public record History(OutputFile file) {
      * @throws IOException if that fails; the file is then as it was
      */
     public void append(GateResult result, Provenance provenance) throws IOException {
-        String before = Files.exists(file.path()) ? Files.readString(file.path()) : HEADER + "\n";
         String lines =
                 result.results().stream()
                         .filter(one -> result.voided().isEmpty() && one.baseScore().isPresent())
                         .map(one -> line(result, one, provenance) + "\n")
                         .collect(Collectors.joining());
-        file.write(out -> out.append(before).append(lines));
+        file.write(out -> {
+            copyBefore(out);
+            out.append(lines);
+        });
+    }
+
+    private void copyBefore(Appendable out) throws IOException {
+        if (!Files.exists(file.path())) {
+            out.append(HEADER).append('\n');
+            return;
+        }
+        try (Reader before = Files.newBufferedReader(file.path())) {
+            CharBuffer some = CharBuffer.allocate(SOME);
+            while (before.read(some) >= 0) {
+                out.append(some.flip());
+                some.clear();
+            }
+        }
     }
 
     private static String line(GateResult result, BenchmarkResult one, Provenance provenance) {
@@ -96,7 +137,7 @@ public record History(OutputFile file) {
 
     /** As RFC 4180 has it; a line break would tear the line. */
     private static String cell(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = OneLine.of(text);
         return line.contains(",") || line.contains("\"")
                 ? '"' + line.replace("\"", "\"\"") + '"'
                 : line;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import larmor.bench.gate.probe.LaunchProbe;
+import larmor.file.AtEnd;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -44,7 +45,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
     private final List<String> times;
 
     /** An interrupted program leaves no JVM behind that measures for nobody, and no files. */
-    private final Thread atExit = new Thread(this::abandon);
+    private final AtEnd atEnd;
 
     private volatile Optional<Process> running = Optional.empty();
 
@@ -62,7 +63,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
                         "-r",
                         milliseconds(settings.time() / ITERATIONS));
         copyProbe();
-        Runtime.getRuntime().addShutdownHook(atExit);
+        atEnd = new AtEnd(this::abandon);
     }
 
     private static String milliseconds(double seconds) {
@@ -182,7 +183,7 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
     /** Removes the directory. */
     @Override
     public void close() throws IOException {
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        atEnd.close();
         removeWorkshop();
     }
 

@@ -105,6 +105,38 @@ class GateReportTest {
     }
 
     @Test
+    void aHistoryThatIsNotTextToItsEndIsRefusedAndKept() throws IOException, InterruptedException {
+        Path file = folder.resolve("history.csv");
+        History.of("--history", file).append(slower(), Simulations.PROVENANCE);
+        byte[] broken = Files.readAllBytes(file);
+        broken[broken.length - 3] = (byte) 0xff;
+        Files.write(file, broken);
+        assertThatThrownBy(() -> History.of("--history", file))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("--history cannot be read: " + file);
+        assertThat(file).hasBinaryContent(broken);
+    }
+
+    @Test
+    void whatAJarIsCalledOrSaysIsALineOfTextWhereverItIsShown() throws InterruptedException {
+        String hostile = "a|b`c`<b>~x~$y$\u001b[31m\nd";
+        GateResult result =
+                Comparison.run(
+                        pairing(id(hostile, "size", "8")),
+                        Simulations.SETTINGS,
+                        (jar, benchmark) -> {
+                            throw new LaunchFailed(jar, benchmark, hostile);
+                        },
+                        Comparison.Progress.NONE);
+        GateText text = new GateText(result);
+        assertThat(text.table().toString() + text.notes()).doesNotContain("\u001b", "\n");
+        assertThat(report(result).markdown())
+                .doesNotContain("\u001b", "<b>")
+                .contains("a\\|b\\`c\\`&lt;b&gt;\\~x\\~\\$y\\$ \\[31m d");
+        assertThat(report(result).html()).doesNotContain("<b>~x");
+    }
+
+    @Test
     void aFileThatIsNoHistoryIsRefusedAndKept() throws IOException {
         for (String content : List.of("date,other\n", "", "text")) {
             Path file = Files.writeString(folder.resolve("other.csv"), content);

@@ -12,12 +12,16 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import larmor.validation.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,10 @@ final class PageTemplate {
             }
             sections.add(new SectionView(section.id(), section.title(), blocks));
         }
+        List<String> scripts =
+                figures.isEmpty()
+                        ? List.of()
+                        : List.of(resource(CHARTS), resource(FOLDER + "page.js"));
         Summary summary = page.conclusion();
         StringWriter html = new StringWriter();
         try {
@@ -73,8 +81,8 @@ final class PageTemplate {
                             Map.entry("light", colours(Swatch::light)),
                             Map.entry("dark", colours(Swatch::dark)),
                             Map.entry("style", resource(FOLDER + "page.css")),
-                            Map.entry("script", resource(FOLDER + "page.js")),
-                            Map.entry("charts", figures.isEmpty() ? "" : resource(CHARTS)),
+                            Map.entry("scripts", scripts),
+                            Map.entry("policy", policy(scripts)),
                             Map.entry("data", FigureJson.of(figures))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,6 +104,31 @@ final class PageTemplate {
             declarations.append(paper.apply(swatch)).append("; ");
         }
         return declarations.toString();
+    }
+
+    /**
+     * What a browser lets the page do: load nothing, and run these scripts and no other, even if
+     * one came in with a name.
+     */
+    private static String policy(List<String> scripts) {
+        String sources =
+                scripts.isEmpty()
+                        ? "'none'"
+                        : scripts.stream().map(PageTemplate::hash).collect(Collectors.joining(" "));
+        return "default-src 'none'; base-uri 'none'; form-action 'none'; script-src "
+                + sources
+                + "; style-src 'unsafe-inline'; img-src data: blob:";
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(script.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
     }
 
     private static BlockView view(Block block) {

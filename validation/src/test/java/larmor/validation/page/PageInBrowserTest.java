@@ -46,6 +46,7 @@ class PageInBrowserTest {
     static void openTheBrowser() throws IOException {
         browser = Browser.start();
         Files.writeString(folder.resolve("page.html"), page().html());
+        Files.writeString(folder.resolve("hostile.html"), hostile().html());
     }
 
     @AfterAll
@@ -123,6 +124,43 @@ class PageInBrowserTest {
                                 "evidence",
                                 "Evidence",
                                 List.of(new Evidence(List.of(check)), logarithmic))));
+    }
+
+    private static final String MARKUP =
+            "</title></script><script>document.title='broken in'</script>"
+                    + "<img src=x onerror=\"document.title='broken in'\">'\u2028<!--";
+
+    /** A page on which everything is called so. */
+    private static Page hostile() {
+        return new Page(
+                MARKUP,
+                MARKUP,
+                new Provenance(MARKUP, MARKUP, MARKUP, MARKUP, MARKUP, MARKUP),
+                List.of(
+                        new Section(
+                                "all",
+                                MARKUP,
+                                List.of(
+                                        new Figure(
+                                                "figure",
+                                                MARKUP,
+                                                MARKUP,
+                                                Axis.linear(MARKUP, MARKUP),
+                                                Axis.linear(MARKUP, MARKUP).in(MARKUP),
+                                                List.of(
+                                                        Series.points(
+                                                                MARKUP,
+                                                                Hue.BLUE,
+                                                                Series.Mark.CIRCLE,
+                                                                List.of(
+                                                                        Series.Point.of(1, 2),
+                                                                        Series.Point.of(2, 1)))),
+                                                List.of(Guide.atX(1, MARKUP)),
+                                                List.of(MARKUP)),
+                                        new Table(
+                                                MARKUP,
+                                                List.of(MARKUP),
+                                                List.of(List.of(MARKUP)))))));
     }
 
     private static void open(String scheme, int width) {
@@ -241,6 +279,39 @@ class PageInBrowserTest {
         assertThat(svg.getTextContent()).contains("With self-induced torque: theory", "Voltage");
         assertThat(saved).content().contains(Hue.BLUE.light()).doesNotContain(Hue.BLUE.dark());
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aNameLikeMarkupIsTextEverywhere() {
+        Browser.open(browser, folder.resolve("hostile.html"), "light", 1280);
+        assertThat(hover("figure", MARKUP, 1)).contains("<img src=x");
+        assertThat(browser.getTitle()).startsWith("</title></script>");
+        assertThat(number("return document.scripts.length")).isEqualTo(3);
+        assertThat(number("return document.images.length")).isZero();
+        assertThat(browser.findElement(By.cssSelector("code")).getText())
+                .contains("<script>document.title='broken in'</script>");
+        assertThat(complaints()).isEmpty();
+    }
+
+    /** The second line of defence, should a name ever break out. */
+    @Test
+    void aScriptThatIsNotOursDoesNotRun() throws IOException {
+        String html = Files.readString(folder.resolve("page.html"));
+        Path broken = folder.resolve("broken.html");
+        Files.writeString(
+                broken,
+                html.replace(
+                        "</header>",
+                        "</header><script>document.title='broken in'</script><img src='data:,'"
+                                + " onerror=\"document.title='broken in'\">"));
+        Browser.open(browser, broken, "light", 1280);
+        assertThat(number("return document.scripts.length")).isEqualTo(4);
+        assertThat(number("return document.querySelectorAll('#work svg path').length"))
+                .isGreaterThan(20);
+        assertThat(complaints())
+                .hasSize(2)
+                .allMatch(entry -> entry.getMessage().contains("Content Security Policy"));
+        assertThat(browser.getTitle()).isEqualTo("Fig. 2");
     }
 
     @Test
