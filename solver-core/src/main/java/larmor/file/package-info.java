@@ -6,7 +6,7 @@
  * {@link larmor.file.SimulationResult} one run as JSON. {@link larmor.file.OutputFile} puts any of
  * them in place whole or not at all. {@link larmor.file.SweepFile} is filled chunk by chunk by a
  * sweep that may be interrupted and resumed; {@link larmor.file.ShardMerge} makes one table of the
- * files of its parts.
+ * files of its parts. {@link larmor.file.SharedFile} is a small one that several processes change.
  *
  * <p>Doubles are written in the shortest form that reads back to the same bits. NaN and infinity
  * are never written: what does not exist is an empty field in CSV and null in JSON.
