@@ -1,36 +1,55 @@
 package larmor.cli;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import larmor.bench.choice.Control;
-import larmor.bench.choice.Fingerprint;
 import larmor.bench.choice.MachineProfile;
 import larmor.bench.choice.Quantity;
+import larmor.bench.choice.Question;
 import larmor.bench.choice.Setting;
+import larmor.bench.choice.Use;
+import larmor.file.SweepTable;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
+import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
-import larmor.validation.report.ThisRun;
+import larmor.sweep.SweepProtocol;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How {@code --solver auto} comes to a solver. */
 final class AutoOptions {
 
-    /** What is taken where nothing was measured, at the default step. */
+    /** What a sweep takes where nothing was measured, at the default step. */
     static final String FALLBACK = "rk4-simd";
 
     static final String ACCURACY = "--accuracy";
     private static final double DEFAULT_ACCURACY = 1e-6;
+
+    /**
+     * What the frequency of {@link #FALLBACK} at its default step errs by, against {@code
+     * verner9-simd --step 0.1}, for the paper's device at 1101 voltages from 0.8 to 3 V_c: more at
+     * two of them, 1.7e-5 at most, within 0.002 V_c of where the in-plane precession ends.
+     */
+    private static final double FALLBACK_ERROR = 2e-6;
+
+    /** A setting that does not suit a sweep is made finer by this, at the cost of a quarter. */
+    private static final double SHARE = 0.8;
+
+    /** Down to a millionth: where that does not help, nothing does. */
+    private static final int MOST_REFINEMENTS = 64;
 
     @Option(
             names = ACCURACY,
             paramLabel = "e",
             converter = DecimalNumber.class,
             description =
-                    "Error of the frequency that --solver auto may make. Default: "
+                    "Error that --solver auto may make, of the frequency, in simulate of the end"
+                            + " state: one for which larmor choose has found a solver. Default: "
                             + DEFAULT_ACCURACY
-                            + ".")
+                            + " where it has, else that of the default solver.")
     private Optional<Double> accuracy = Optional.empty();
 
     @Mixin private ProfileOption profile = new ProfileOption();
@@ -38,92 +57,200 @@ final class AutoOptions {
     /**
      * What was decided.
      *
-     * @param setting the solver of the profile; empty for the fallback
+     * @param setting the solver of the profile; empty for the default one
+     * @param typed what to type for the same
      * @param note why, for the user
      */
-    record Decision(Optional<Setting> setting, String note) {
+    record Decision(Optional<Setting> setting, String typed, String note) {
 
-        private static Decision fallback(String why) {
-            return new Decision(Optional.empty(), "--solver auto is " + FALLBACK + " here: " + why);
+        private static Decision taken(Setting setting, Question question) {
+            return new Decision(
+                    Optional.of(setting),
+                    setting.typed(),
+                    "--solver auto is "
+                            + setting.typed()
+                            + ", chosen for the "
+                            + question.quantity().words()
+                            + " to "
+                            + question.accuracy()
+                            + " in batches of "
+                            + question.batch()
+                            + " to t' = "
+                            + question.time());
         }
     }
 
+    /** What names the solver in a table; empty for one that the user knows. */
+    static Optional<SweepTable.ChosenSolver> inTable(Optional<Decision> decision) {
+        return decision.flatMap(Decision::setting).map(Setting::inTable);
+    }
+
+    /** Says what was decided: before a run, because that may be long. */
+    static void note(Optional<Decision> decision, Console console) {
+        decision.ifPresent(made -> console.note(made.note()));
+    }
+
     /**
-     * Decides where the user has left the solver to Larmor, as if the user had typed it.
+     * What is done without an answer.
      *
+     * @param solver its name, at the default step
+     * @param error what is known of that, to be read after the name
+     */
+    private record Fallback(String solver, String error) {
+
+        Decision because(String why) {
+            return new Decision(
+                    Optional.empty(),
+                    solver,
+                    "--solver auto is " + solver + " here" + error + ": " + why);
+        }
+    }
+
+    /** Makes a setting that suits what is run; empty if there is none. */
+    private interface Fit {
+        Optional<Setting> of(Setting setting);
+    }
+
+    /**
+     * Decides where the user has left the solver of a sweep to Larmor, as if the user had typed it.
+     *
+     * @param sweeps the sweep of the plan with a solver
+     * @param threads that it runs on
      * @param sharded whether other machines run parts of the same sweep
      * @return empty where the user has decided
-     * @throws InvalidInput if there is an accuracy all the same, or as {@link #decide} does
+     * @throws InvalidInput if there is an accuracy that cannot be kept, or a profile that is none,
+     *     or one of them beside a solver
      */
-    Optional<Decision> decide(SolverOptions options, SweepPlan plan, double time, boolean sharded) {
-        if (!options.auto()) {
-            if (accuracy.isPresent()) {
-                throw new InvalidInput(ACCURACY, "is for --solver auto only");
-            }
+    Optional<Decision> decide(
+            SolverOptions options,
+            SweepPlan plan,
+            Function<Setting, Sweep> sweeps,
+            int threads,
+            boolean sharded) {
+        if (!options.isAutoOrOpen()) {
+            requireUnused();
             return Optional.empty();
         }
-        Decision decision = decide(plan.fastestPrecession(), plan.chains(), time, sharded);
+        Fallback fallback =
+                new Fallback(
+                        FALLBACK,
+                        ", whose frequency errs by up to "
+                                + FALLBACK_ERROR
+                                + " at all but 2 in 1000 voltages of the paper's device");
+        Sweep sweep =
+                sweeps.apply(new Setting(FALLBACK, Control.STEP, SweepProtocol.defaultStep(plan)));
+        SweepProtocol protocol = sweep.protocol();
+        Use use =
+                new Use(
+                        Quantity.FREQUENCY,
+                        wanted(),
+                        sweep.runsAtOnce(threads),
+                        protocol.endTime(),
+                        threads);
+        Decision decision =
+                sharded
+                        ? without(
+                                fallback,
+                                "parts of a sweep may run on different machines; name a solver")
+                        : decide(
+                                use,
+                                fallback,
+                                setting ->
+                                        fine(
+                                                scaled(setting, plan.fastestPrecession()),
+                                                protocol.window(),
+                                                sweeps));
         options.use(decision.setting());
         return Optional.of(decision);
     }
 
     /**
-     * Looks into the profile for what observes frequencies best.
+     * Decides where the user has left the solver of a single run to Larmor.
      *
-     * @param fastestPrecession of the devices that are run
-     * @param runs how many there are
-     * @param time t' at their end
-     * @throws InvalidInput if the accuracy is out of range, or the profile is none
+     * @param defaultSolver what is taken without an answer
+     * @return empty where the user has decided
+     * @throws InvalidInput as for a sweep
      */
-    private Decision decide(double fastestPrecession, long runs, double time, boolean sharded) {
-        double wanted = accuracy.orElse(DEFAULT_ACCURACY);
-        if (!(wanted > 0 && wanted < 1)) {
-            throw new InvalidInput(ACCURACY, "must be between 0 and 1, not " + wanted);
+    Optional<Decision> decide(
+            SolverOptions options, Device device, double time, String defaultSolver) {
+        if (!options.isAuto()) {
+            requireUnused();
+            return Optional.empty();
         }
-        if (sharded) {
-            return Decision.fallback(
-                    "parts of a sweep may run on different machines; name a solver for another");
+        Decision decision =
+                decide(
+                        new Use(Quantity.END_STATE, wanted(), 1, time, 1),
+                        new Fallback(defaultSolver, ""),
+                        setting ->
+                                Optional.of(scaled(setting, Oscillator.fastestPrecession(device))));
+        options.use(decision.setting());
+        return Optional.of(decision);
+    }
+
+    private void requireUnused() {
+        if (accuracy.isPresent()) {
+            throw new InvalidInput(ACCURACY, "is for --solver auto only");
         }
-        Optional<MachineProfile> known = profile.read();
-        if (known.isEmpty()) {
-            return Decision.fallback("this machine has no profile; larmor choose makes one");
+        if (profile.isNamed()) {
+            throw new InvalidInput(ProfileOption.FLAG, "is for --solver auto only");
         }
-        Optional<String> stale =
-                here().difference(known.get().machine())
-                        .map(what -> "the profile is of another " + what);
-        if (stale.isPresent()) {
-            return Decision.fallback(stale.get() + "; larmor choose makes a new one");
-        }
-        return known.get()
-                .answer(Quantity.FREQUENCY, wanted, runs, time)
-                .map(answer -> decision(answer, fastestPrecession))
+    }
+
+    private double wanted() {
+        return accuracy.orElse(DEFAULT_ACCURACY);
+    }
+
+    private Decision decide(Use use, Fallback fallback, Fit fit) {
+        return switch (profile.read()) {
+            case ProfileOption.Found.Nothing() ->
+                    without(fallback, "this machine has no profile; " + use.advice());
+            case ProfileOption.Found.Stale(String why) ->
+                    without(fallback, why + "; " + use.advice());
+            case ProfileOption.Found.Profile(MachineProfile known) ->
+                    known.answer(use)
+                            .map(answer -> decide(answer, fallback, fit))
+                            .orElseGet(() ->
+                                    without(
+                                            fallback,
+                                            "the profile has no answer for it; " + use.advice()));
+        };
+    }
+
+    private Decision decide(MachineProfile.Answer answer, Fallback fallback, Fit fit) {
+        return fit.of(answer.setting())
+                .map(setting -> Decision.taken(setting, answer.question()))
                 .orElseGet(() ->
-                        Decision.fallback(
-                                "the profile knows none; larmor choose --quantity frequency"
-                                        + " --accuracy "
-                                        + wanted
-                                        + " finds one"));
+                        without(
+                                fallback,
+                                answer.setting().solver()
+                                        + " suits this sweep at no setting; name a solver"));
     }
 
-    private static Decision decision(MachineProfile.Answer answer, double fastestPrecession) {
-        Setting setting = answer.setting();
-        double paper = Oscillator.of(Device.PAPER).fastestPrecession();
-        if (setting.control() == Control.STEP && fastestPrecession > paper) {
-            // The error goes by the angle of a step.
-            setting = setting.finer(paper / fastestPrecession);
+    /** A wish that was typed is kept or refused, the default one is only a wish. */
+    private Decision without(Fallback fallback, String why) {
+        if (accuracy.isPresent()) {
+            throw new InvalidInput(
+                    ACCURACY, accuracy.get() + " cannot be kept by --solver auto: " + why);
         }
-        return new Decision(
-                Optional.of(setting),
-                "--solver auto is "
-                        + setting.typed()
-                        + ", chosen for the frequency to "
-                        + answer.question().accuracy()
-                        + " in batches of "
-                        + answer.question().batch());
+        return fallback.because(why);
     }
 
-    /** What times depend on, here. */
-    static Fingerprint here() {
-        return Fingerprint.of(ThisRun.provenance(""), Version.number());
+    /** The error goes by the angle of a step, and was measured for the paper's device. */
+    private static Setting scaled(Setting setting, double fastestPrecession) {
+        double share = Oscillator.fastestPrecession(Device.PAPER) / fastestPrecession;
+        return setting.control() == Control.STEP && share < 1 ? setting.finer(share) : setting;
+    }
+
+    /** What holds enough samples and is not too coarse for the sweep. */
+    private static Optional<Setting> fine(
+            Setting chosen, double window, Function<Setting, Sweep> sweeps) {
+        double longest = SweepProtocol.longestStep(window);
+        boolean tooLong = chosen.control() == Control.STEP && chosen.value() > longest;
+        return Stream.iterate(
+                        tooLong ? chosen.finer(longest / chosen.value()) : chosen,
+                        setting -> setting.finer(SHARE))
+                .limit(MOST_REFINEMENTS)
+                .filter(setting -> sweeps.apply(setting).tooCoarse().isEmpty())
+                .findFirst();
     }
 }

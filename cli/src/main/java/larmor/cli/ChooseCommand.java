@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import larmor.bench.choice.ChoiceReport;
 import larmor.bench.choice.ChoiceText;
 import larmor.bench.choice.Chooser;
-import larmor.bench.choice.Fingerprint;
 import larmor.bench.choice.MachineProfile;
 import larmor.bench.choice.Quantity;
 import larmor.bench.choice.Question;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
         name = "choose",
         description =
                 "Finds the fastest solver on this machine for an accuracy, says why, and keeps it"
-                        + " for --solver auto.")
+                        + " in the machine profile.")
 final class ChooseCommand implements Callable<Integer> {
 
     private static final String BUDGET = "--budget";
@@ -44,8 +43,9 @@ final class ChooseCommand implements Callable<Integer> {
             converter = Choice.OfQuantity.class,
             defaultValue = "end-state",
             description =
-                    "What has to be accurate. --solver auto of a sweep looks for an answer for the"
-                            + " frequency. Default: ${DEFAULT-VALUE}.")
+                    "What has to be accurate. --solver auto uses an answer for the frequency in"
+                            + " sweep and figure2, for the end state in simulate, for the power"
+                            + " nowhere. Default: ${DEFAULT-VALUE}.")
     private Quantity quantity = Quantity.END_STATE;
 
     @Option(
@@ -111,8 +111,8 @@ final class ChooseCommand implements Callable<Integer> {
                                         ? SweepProtocol.PAPER_END_TIME
                                         : DEFAULT_TIME),
                         threads.threads());
-        OutputDirectory profileDirectory = profile.directory();
-        Optional<MachineProfile> before = profile.read();
+        profile.requireWritable();
+        ProfileOption.Found _ = profile.read();
         Optional<OutputDirectory> directory = out.map(path -> OutputDirectory.of("--out", path));
         directory.ifPresent(checked ->
                 List.of(ChoiceReport.HTML_NAME, ChoiceReport.JSON_NAME)
@@ -127,20 +127,21 @@ final class ChooseCommand implements Callable<Integer> {
         if (directory.isPresent()) {
             write(report, directory.get());
         }
-        Fingerprint here = AutoOptions.here();
-        before.flatMap(old -> here.difference(old.machine()))
-                .ifPresent(what ->
-                        console.note("the profile was of another " + what + "; it is replaced"));
-        MachineProfile updated =
-                before.filter(old -> here.difference(old.machine()).isEmpty())
-                        .orElseGet(() -> new MachineProfile(here, List.of()))
-                        .with(MachineProfile.Answer.of(selection));
-        console.note(
-                "kept for --solver auto in "
-                        + profileDirectory.write(
-                                profile.name(), text -> text.append(updated.json())));
+        profile.keep(MachineProfile.Answer.of(selection))
+                .ifPresent(why -> console.note(why + "; it is replaced"));
+        console.note(kept());
         console.noteLanes();
         return ExitStatus.DONE;
+    }
+
+    private String kept() {
+        String place = profile.path().toString();
+        return switch (quantity) {
+            case END_STATE -> "kept for simulate --solver auto in " + place;
+            case FREQUENCY -> "kept for --solver auto of sweep and figure2 in " + place;
+            case POWER ->
+                    "kept in " + place + ", for who reads it: --solver auto asks for no power";
+        };
     }
 
     private void write(ChoiceReport report, OutputDirectory directory) throws IOException {

@@ -2,6 +2,7 @@ package larmor.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.model.EquationForm;
 import larmor.ode.BatchSolver;
@@ -50,25 +51,20 @@ final class Figure2Command implements Callable<Integer> {
         SweepPlan plan =
                 Figure2.plan(device.device(), form, Figure2.Detail.FULL, selfTorque.settings());
         Optional<AutoOptions.Decision> decision =
-                auto.decide(solver, plan, SweepProtocol.PAPER_END_TIME, false);
+                auto.decide(
+                        solver,
+                        plan,
+                        setting -> sweep(plan, setting.batchSolver(), setting.step()),
+                        files.threads(),
+                        false);
         double defaultStep = SweepProtocol.defaultStep(plan);
         BatchSolver batchSolver = solver.batchSolver(AutoOptions.FALLBACK, defaultStep);
-        Figure2 figure =
-                files.run(
-                        console,
-                        new Sweep(
-                                plan,
-                                SweepProtocol.paper(
-                                        plan, solver.fixedStep(batchSolver, defaultStep)),
-                                batchSolver));
-        int status =
-                files.write(
-                        console,
-                        figure,
-                        List.of(),
-                        ValidationRun.NONE,
-                        decision.flatMap(AutoOptions.Decision::setting));
-        decision.ifPresent(made -> console.note(made.note()));
-        return status;
+        Sweep sweep = sweep(plan, batchSolver, solver.fixedStep(batchSolver, defaultStep));
+        Figure2 figure = files.run(console, sweep, decision);
+        return files.write(console, figure, List.of(), ValidationRun.NONE, decision);
+    }
+
+    private static Sweep sweep(SweepPlan plan, BatchSolver solver, OptionalDouble step) {
+        return new Sweep(plan, SweepProtocol.paper(plan, step), solver);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import larmor.bench.choice.Setting;
 import larmor.file.OutputDirectory;
 import larmor.model.Device;
 import larmor.sweep.Sweep;
@@ -40,11 +39,17 @@ final class Figure2Files {
         return threads.threads();
     }
 
-    /** Runs the figure, after a look at whether its files can be written. */
-    Figure2 run(Console console, Sweep sweep) {
+    /**
+     * Runs the figure, after a look at whether that can be done and its files can be written.
+     *
+     * @param decision the solver that was decided on for the user, to be noted before
+     */
+    Figure2 run(Console console, Sweep sweep, Optional<AutoOptions.Decision> decision) {
+        Device _ = sweep.requireRunnable();
         for (String file : List.of(name() + ".html", Report.CSV_NAME, name() + ".json")) {
             directory().requireWritable("--out", file);
         }
+        AutoOptions.note(decision, console);
         List<SweepRow> rows = console.run(sweep, threads.threads());
         return new Figure2(sweep, rows);
     }
@@ -64,14 +69,14 @@ final class Figure2Files {
     /**
      * Writes the page, the CSV and the JSON; returns the exit status.
      *
-     * @param chosen the solver that was chosen for the user, for the page to name it
+     * @param decision the solver that was decided on for the user, for page and tables to name it
      */
     int write(
             Console console,
             Figure2 figure,
             List<Check> figureChecks,
             ValidationRun validation,
-            Optional<Setting> chosen)
+            Optional<AutoOptions.Decision> decision)
             throws IOException {
         Report report =
                 new Report(
@@ -79,7 +84,8 @@ final class Figure2Files {
                         figure,
                         figureChecks,
                         validation,
-                        ThisRun.provenance(TypedCommand.of(command(), chosen)));
+                        AutoOptions.inTable(decision),
+                        ThisRun.provenance(TypedCommand.of(command(), decision)));
         String html = report.html();
         String csv = report.csv();
         String json = report.json();

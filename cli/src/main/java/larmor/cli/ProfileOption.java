@@ -1,12 +1,18 @@
 package larmor.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import larmor.bench.choice.Fingerprint;
 import larmor.bench.choice.MachineProfile;
 import larmor.file.InputFile;
 import larmor.file.OutputDirectory;
+import larmor.file.SharedFile;
 import larmor.model.InvalidInput;
+import larmor.validation.report.ThisRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the machine profile is. */
@@ -25,31 +31,92 @@ final class ProfileOption {
                             + " or in ~/.local/state.")
     private Optional<Path> file = Optional.empty();
 
-    /** Its place, by the XDG base directory specification. */
+    /** What is at the place. */
+    sealed interface Found {
+
+        /** Nothing. */
+        record Nothing() implements Found {}
+
+        /**
+         * Something that says nothing of this machine.
+         *
+         * @param why in words
+         */
+        record Stale(String why) implements Found {}
+
+        /** A profile of this machine. */
+        record Profile(MachineProfile profile) implements Found {}
+    }
+
+    /** Whether a profile was named. */
+    boolean isNamed() {
+        return file.isPresent();
+    }
+
+    /** Its place. */
     Path path() {
-        return file.orElseGet(() -> {
-            String state = System.getenv("XDG_STATE_HOME");
-            Path folder =
-                    state == null || state.isEmpty()
-                            ? Path.of(System.getProperty("user.home"), ".local", "state")
-                            : Path.of(state);
-            return folder.resolve("larmor").resolve("machine-profile.json");
-        });
+        return file.orElseGet(() ->
+                        defaultPath(
+                                System.getenv("XDG_STATE_HOME"), System.getProperty("user.home")))
+                .toAbsolutePath();
     }
 
     /**
-     * The profile; empty if there is none.
-     *
-     * @throws InvalidInput if the file is something else, or cannot be read
+     * Its place where none was named, by the XDG base directory specification: that ignores a
+     * relative path.
      */
-    Optional<MachineProfile> read() {
+    static Path defaultPath(@Nullable String stateHome, String userHome) {
+        Path home = Path.of(userHome, ".local", "state");
+        Path folder = stateHome == null || stateHome.isEmpty() ? home : Path.of(stateHome);
+        return (folder.isAbsolute() ? folder : home)
+                .resolve("larmor")
+                .resolve("machine-profile.json");
+    }
+
+    /** What times depend on, here. */
+    static Fingerprint here() {
+        return Fingerprint.of(
+                ThisRun.provenance(""),
+                Version.number() + ThisRun.commit().map(commit -> " " + commit).orElse(""));
+    }
+
+    /**
+     * What is there.
+     *
+     * @throws InvalidInput if a file was named that is no profile
+     */
+    Found read() {
         if (!Files.exists(path())) {
-            return Optional.empty();
+            return new Found.Nothing();
         }
-        return Optional.of(
-                MachineProfile.parse(InputFile.text(FLAG, path(), MOST_BYTES))
-                        .orElseThrow(() ->
-                                new InvalidInput(FLAG, "names no machine profile: " + path())));
+        String text;
+        try {
+            text = InputFile.text(FLAG, path(), MOST_BYTES);
+        } catch (InvalidInput e) {
+            return unusable(e.problem());
+        }
+        return found(Optional.of(text));
+    }
+
+    private Found found(Optional<String> text) {
+        if (text.isEmpty()) {
+            return new Found.Nothing();
+        }
+        Optional<MachineProfile> profile = MachineProfile.parse(text.get());
+        if (profile.isEmpty()) {
+            return unusable("names no machine profile: " + path());
+        }
+        return here().difference(profile.get().machine())
+                .<Found>map(what -> new Found.Stale("the profile is of another " + what))
+                .orElseGet(() -> new Found.Profile(profile.get()));
+    }
+
+    /** Nobody has named a file in the default place, so nobody is to be blamed for it. */
+    private Found unusable(String problem) {
+        if (isNamed()) {
+            throw new InvalidInput(FLAG, problem);
+        }
+        return new Found.Stale("the default " + FLAG + " " + problem);
     }
 
     /**
@@ -57,18 +124,45 @@ final class ProfileOption {
      *
      * @throws InvalidInput if not
      */
-    OutputDirectory directory() {
-        Path absolute = path().toAbsolutePath();
-        if (absolute.getFileName() == null) {
-            throw new InvalidInput(FLAG, "must be a file, not " + absolute);
-        }
-        OutputDirectory directory = OutputDirectory.of(FLAG, absolute.resolveSibling(""));
-        directory.requireWritable(FLAG, name());
-        return directory;
+    void requireWritable() {
+        directory().requireWritable(flag(), name());
+    }
+
+    /**
+     * Adds an answer to what is there by now.
+     *
+     * @return why what was there is gone; empty if it is not
+     * @throws IOException if it cannot be written
+     */
+    Optional<String> keep(MachineProfile.Answer answer) throws IOException {
+        Optional<String> before =
+                new SharedFile(directory().file(name()))
+                        .update(text -> known(text).with(answer).json());
+        return found(before) instanceof Found.Stale(String why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private MachineProfile known(Optional<String> text) {
+        return found(text) instanceof Found.Profile(MachineProfile profile)
+                ? profile
+                : new MachineProfile(here(), List.of());
+    }
+
+    private OutputDirectory directory() {
+        return OutputDirectory.of(flag(), path().resolveSibling(""));
+    }
+
+    private String flag() {
+        return isNamed() ? FLAG : "the default " + FLAG;
     }
 
     /** The name of the file in its directory. */
-    String name() {
-        return path().toAbsolutePath().getFileName().toString();
+    private String name() {
+        Path name = path().getFileName();
+        if (name == null) {
+            throw new InvalidInput(flag(), "is a directory: " + path());
+        }
+        return name.toString();
     }
 }

@@ -51,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
                         new Sweep(
                                 plan,
                                 SweepProtocol.paper(plan, step),
-                                BatchSolvers.choose().of(new Rk4(step))));
+                                BatchSolvers.choose().of(new Rk4(step))),
+                        Optional.empty());
         List<Check> figureChecks = Figure2Checks.of(figure);
         ValidationRun validation =
                 ValidationRun.of(

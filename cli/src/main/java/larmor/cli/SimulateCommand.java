@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import larmor.file.OutputFile;
 import larmor.file.SimulationResult;
 import larmor.file.TrajectoryCsv;
+import larmor.model.Coefficients;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
+import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.ode.SampleSink;
@@ -39,6 +41,8 @@ final class SimulateCommand implements Callable<Integer> {
                     "--step",
                     "--tolerance",
                     "--max-steps",
+                    AutoOptions.ACCURACY,
+                    ProfileOption.FLAG,
                     "--form",
                     "--self-torque",
                     "--samples");
@@ -55,6 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin private DeviceOptions device = new DeviceOptions();
     @Mixin private RunOptions run = new RunOptions();
+    @Mixin private AutoOptions auto = new AutoOptions();
 
     @Option(
             names = Voltages.FLAG,
@@ -132,15 +137,22 @@ final class SimulateCommand implements Callable<Integer> {
                             oscillator, relativeVoltage, chargeRelaxationTime.orElseThrow());
             return followCharge(dynamics, relativeVoltage, chosen, file);
         }
+        Optional<AutoOptions.Decision> decision =
+                auto.decide(run.integration(), chosen, time, DEFAULT_SOLVER);
         Solver solver = run.integration().solver(DEFAULT_SOLVER, DEFAULT_STEP);
+        Coefficients coefficients =
+                oscillator.coefficients(relativeVoltage, run.form(), withSelfTorque());
+        Magnetization initial = run.initial();
+        Sampling sampling = sampling();
+        AutoOptions.note(decision, console);
         TrajectoryCsv trajectory = new TrajectoryCsv();
         boolean csv = format == Choice.Format.CSV;
         Solution solution =
                 solver.integrate(
-                        oscillator.coefficients(relativeVoltage, run.form(), withSelfTorque()),
-                        run.initial(),
+                        coefficients,
+                        initial,
                         time,
-                        sampling(),
+                        sampling,
                         csv ? trajectory : SampleSink.IGNORE);
         SimulationResult result =
                 switch (solution) {

@@ -24,8 +24,8 @@ final class SolverOptions {
             names = FLAG,
             paramLabel = "ID",
             description =
-                    "See larmor solvers. Default: rk4 in simulate; else auto, the fastest by larmor"
-                            + " choose.")
+                    "See larmor solvers; or auto, the fastest by larmor choose. Default: rk4 in"
+                            + " simulate, else auto.")
     private Optional<String> solver = Optional.empty();
 
     @Option(
@@ -77,16 +77,26 @@ final class SolverOptions {
         return settings;
     }
 
-    /** Whether Larmor is to choose the solver. */
-    boolean auto() {
-        boolean unnamed = solver.isEmpty() && step.isEmpty() && tolerance.isEmpty();
+    /**
+     * Whether Larmor is to choose the solver, by its name.
+     *
+     * @throws InvalidInput if it is, and there is a setting of a solver as well
+     */
+    boolean isAuto() {
         boolean named = solver.filter(AUTO::equals).isPresent();
         if (named && (step.isPresent() || tolerance.isPresent())) {
             throw new InvalidInput(
                     step.isPresent() ? "--step" : "--tolerance",
                     "cannot stand beside --solver auto");
         }
-        return named || (unnamed && maxSteps.isEmpty());
+        return named;
+    }
+
+    /** Whether it is to, by its name or because nothing else was said. */
+    boolean isAutoOrOpen() {
+        boolean open =
+                solver.isEmpty() && step.isEmpty() && tolerance.isEmpty() && maxSteps.isEmpty();
+        return isAuto() || open;
     }
 
     /** Goes on as if the user had asked for this; for the default where there is nothing. */

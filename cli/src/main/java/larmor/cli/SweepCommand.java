@@ -2,6 +2,7 @@ package larmor.cli;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.model.Device;
 import larmor.ode.BatchSolver;
@@ -58,27 +59,30 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SweepPlan plan = runs.plan(device.device(), run.form());
+        int count = threads.threads();
         Optional<AutoOptions.Decision> decision =
-                auto.decide(run.integration(), plan, time, files.shard().isPresent());
+                auto.decide(
+                        run.integration(),
+                        plan,
+                        setting -> sweep(plan, setting.batchSolver(), setting.step()),
+                        count,
+                        files.shard().isPresent());
         double defaultStep = SweepProtocol.defaultStep(plan);
-        Sweep sweep = sweep(plan, defaultStep);
+        BatchSolver solver = run.integration().batchSolver(AutoOptions.FALLBACK, defaultStep);
+        Sweep sweep = sweep(plan, solver, run.integration().fixedStep(solver, defaultStep));
         Device runnable = sweep.requireRunnable();
         SweepOutput output =
                 new SweepOutput(
                         console,
                         sweep,
                         runnable,
-                        run.integration()
-                                .settings(AutoOptions.FALLBACK, sweep.solver(), defaultStep),
-                        decision.flatMap(AutoOptions.Decision::setting),
-                        threads.threads(),
+                        run.integration().settings(AutoOptions.FALLBACK, solver, defaultStep),
+                        decision,
+                        count,
                         files,
-                        TypedCommand.of(
-                                Objects.requireNonNull(spec),
-                                decision.flatMap(AutoOptions.Decision::setting)));
+                        TypedCommand.of(Objects.requireNonNull(spec), decision));
         SweepTally tally = output.write();
         console.noteState(tally);
-        decision.ifPresent(made -> console.note(made.note()));
         if (run.integration().inLanes()) {
             console.noteLanes();
         }
@@ -86,16 +90,13 @@ final class SweepCommand implements Callable<Integer> {
         return ExitStatus.of(tally);
     }
 
-    private Sweep sweep(SweepPlan plan, double defaultStep) {
-        BatchSolver solver = run.integration().batchSolver(AutoOptions.FALLBACK, defaultStep);
+    private Sweep sweep(SweepPlan plan, BatchSolver solver, OptionalDouble step) {
         SweepProtocol protocol =
                 new SweepProtocol(
                         start.initial(run, plan),
                         time,
                         window.orElse(SweepProtocol.PAPER_WINDOW_SHARE * time),
-                        SweepProtocol.sampleInterval(
-                                plan.fastestPrecession(),
-                                run.integration().fixedStep(solver, defaultStep)));
+                        SweepProtocol.sampleInterval(plan.fastestPrecession(), step));
         return new Sweep(plan, protocol, solver);
     }
 }

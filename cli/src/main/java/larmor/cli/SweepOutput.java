@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import larmor.bench.choice.Setting;
 import larmor.file.AtEnd;
 import larmor.file.OutputDirectory;
 import larmor.file.OutputFile;
@@ -33,7 +32,7 @@ final class SweepOutput {
     private final Console console;
     private final Sweep sweep;
     private final Map<String, String> settings;
-    private final Optional<Setting> chosen;
+    private final Optional<AutoOptions.Decision> decision;
     private final int threads;
     private final FileOptions files;
     private final Optional<OutputFile> file;
@@ -44,7 +43,7 @@ final class SweepOutput {
     /**
      * @param runnable a device of the sweep that can be run
      * @param settings of the solver, by flag
-     * @param chosen the solver that was chosen for the user, for the table to name it
+     * @param decision the solver that was chosen for the user, for the table to name it
      * @param command what was typed
      * @throws InvalidInput naming a flag at fault
      */
@@ -53,7 +52,7 @@ final class SweepOutput {
             Sweep sweep,
             Device runnable,
             Map<String, String> settings,
-            Optional<Setting> chosen,
+            Optional<AutoOptions.Decision> decision,
             int threads,
             FileOptions files,
             String command) {
@@ -62,7 +61,7 @@ final class SweepOutput {
         this.settings = new LinkedHashMap<>();
         this.settings.put("larmor", Version.number());
         this.settings.putAll(settings);
-        this.chosen = chosen;
+        this.decision = decision;
         this.threads = threads;
         this.files = files;
         String tableName = "sweep." + files.format().name().toLowerCase(Locale.ROOT);
@@ -87,18 +86,15 @@ final class SweepOutput {
                     "--format",
                     "can be text for at most " + MOST_ALIGNED + " runs; csv has no limit");
         }
+        AutoOptions.note(decision, console);
         List<SweepRow> rows = console.run(sweep, threads);
         console.print(file, destination -> destination.append(SweepText.of(rows, sweep.plan())));
         return SweepTally.of(rows);
     }
 
     private SweepTally table(SweepTable.Layout layout) throws Exception {
-        SweepTable plain = SweepTable.of(sweep.plan(), layout);
         SweepTable table =
-                chosen.map(setting ->
-                                plain.madeBy(
-                                        setting.solver(), setting.control().id(), setting.value()))
-                        .orElse(plain);
+                SweepTable.of(sweep.plan(), layout).madeBy(AutoOptions.inTable(decision));
         if (directory.isPresent()) {
             OutputFile rows = directory.get().file(report.tableName());
             return write(table, rows, tally -> draw(table, rows, tally, directory.get()));
@@ -141,6 +137,7 @@ final class SweepOutput {
 
     private void fill(SweepFile destination, Drawing drawing) throws RunFailed {
         try (AtEnd _ = new AtEnd(() -> stop(destination))) {
+            AutoOptions.note(decision, console);
             console.run(
                     sweep,
                     shard.orElse(Shard.WHOLE),
@@ -172,6 +169,7 @@ final class SweepOutput {
         long last = sweep.plan().size() - 1;
         SweepTally[] tally = {SweepTally.NONE};
         PrintStream out = console.out();
+        AutoOptions.note(decision, console);
         out.append(table.head());
         console.run(
                 sweep,

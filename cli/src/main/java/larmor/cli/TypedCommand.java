@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import larmor.bench.choice.Setting;
 import larmor.model.OneLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,6 +15,10 @@ final class TypedCommand {
     /** Words that a shell takes as they are. */
     private static final Pattern PLAIN = Pattern.compile("[\\w./:,=+-]+");
 
+    /** What says nothing more once a solver is named. */
+    private static final List<String> OF_AUTO =
+            List.of(SolverOptions.FLAG, AutoOptions.ACCURACY, ProfileOption.FLAG);
+
     private TypedCommand() {}
 
     /** The line of a command that runs. */
@@ -23,17 +26,16 @@ final class TypedCommand {
         return line(words(spec));
     }
 
-    /** The same with the solver that was chosen for the user, instead of the wish to choose one. */
-    static String of(CommandSpec spec, Optional<Setting> chosen) {
+    /** The same with the solver that was decided on for the user, instead of the wish for one. */
+    static String of(CommandSpec spec, Optional<AutoOptions.Decision> decision) {
         List<String> words = words(spec);
-        if (chosen.isEmpty()) {
+        if (decision.isEmpty()) {
             return line(words);
         }
-        return line(without(SolverOptions.FLAG, without(AutoOptions.ACCURACY, words)))
-                + " "
-                + SolverOptions.FLAG
-                + " "
-                + chosen.get().typed();
+        for (String flag : OF_AUTO) {
+            words = without(flag, words);
+        }
+        return line(words) + " " + SolverOptions.FLAG + " " + decision.get().typed();
     }
 
     private static List<String> words(CommandSpec spec) {

@@ -120,17 +120,26 @@ public final class SweepTable {
     }
 
     /**
-     * The same with two more columns that name what made each row, for a solver that the user has
-     * not named.
+     * A solver that was chosen for the user.
      *
-     * @param solver its name
-     * @param control what sets its accuracy, the name of the second column
+     * @param id its name
+     * @param control what sets its accuracy: step or tolerance
      * @param value of that
      */
-    public SweepTable madeBy(String solver, String control, double value) {
+    public record ChosenSolver(String id, String control, double value) {}
+
+    /**
+     * The same with two more columns that name what made each row.
+     *
+     * @param chosen empty where the user knows it: then there are no more columns
+     */
+    public SweepTable madeBy(Optional<ChosenSolver> chosen) {
+        if (chosen.isEmpty()) {
+            return this;
+        }
         List<Column> all = new ArrayList<>(columns);
-        all.add(new Column("solver", _ -> word(solver)));
-        all.add(new Column(control, _ -> number(value)));
+        all.add(new Column("solver", _ -> word(chosen.get().id())));
+        all.add(new Column(chosen.get().control(), _ -> number(chosen.get().value())));
         return new SweepTable(layout, all);
     }
 

@@ -30,6 +30,11 @@ public final class InvalidInput extends IllegalArgumentException {
         return field;
     }
 
+    /** What is wrong with it, to be read after its name. */
+    public String problem() {
+        return problem;
+    }
+
     static double finite(String field, double value) {
         return require(Double.isFinite(value), field, value, "a finite number");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
@@ -133,6 +134,15 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
         }
     }
 
+    /**
+     * How many runs are integrated side by side.
+     *
+     * @param threads how many share them
+     */
+    public long runsAtOnce(int threads) {
+        return Math.min(plan.chains(), (long) chunksAtOnce(threads) * chainsPerChunk());
+    }
+
     private int chainsPerChunk() {
         long inMemory = MOST_SAMPLES / protocol.sampling().count();
         return (int) Math.clamp(POINTS_PER_CHUNK / plan.chainLength(), 1, Math.max(1, inMemory));
@@ -157,12 +167,24 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     public Device requireRunnable() {
         Device some = deviceOfSomePoint();
-        for (Device corner : plan.corners()) {
-            if (fitness(corner) instanceof Fitness.TooCoarse(InvalidInput reason)) {
-                throw reason;
-            }
+        Optional<InvalidInput> tooCoarse = tooCoarse();
+        if (tooCoarse.isPresent()) {
+            throw tooCoarse.get();
         }
         return some;
+    }
+
+    /**
+     * Why the step or the tolerance is too coarse for one of the devices at the ends of the plan's
+     * lists; empty if it is not.
+     */
+    public Optional<InvalidInput> tooCoarse() {
+        for (Device corner : plan.corners()) {
+            if (fitness(corner) instanceof Fitness.TooCoarse(InvalidInput reason)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
     }
 
     private Device deviceOfSomePoint() {

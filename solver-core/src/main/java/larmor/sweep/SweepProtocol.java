@@ -127,6 +127,11 @@ public record SweepProtocol(
         return step * Math.max(1, Math.floor(longest / step * (1 + STEP_SLACK)));
     }
 
+    /** The longest step at which a window of this length still holds enough samples. */
+    public static double longestStep(double window) {
+        return window / FEWEST_SAMPLES;
+    }
+
     /** The samples of the window, from its start to one interval before the end. */
     public Sampling sampling() {
         int intervals = (int) Math.round(window / sampleInterval);

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What was chosen on a machine, for later runs on it.
  *
  * @param machine where
- * @param answers at most one for each quantity, accuracy, batch and time
+ * @param answers at most one for each question
  */
 public record MachineProfile(Fingerprint machine, List<Answer> answers) {
 
@@ -33,6 +33,21 @@ public record MachineProfile(Fingerprint machine, List<Answer> answers) {
     public record Answer(
             Question question, Setting setting, int threads, double error, RankInterval time) {
 
+        /**
+         * @throws IllegalArgumentException if there are more threads than were asked for, or if the
+         *     error is no number
+         */
+        public Answer {
+            if (threads < 1 || threads > question.threads()) {
+                throw new IllegalArgumentException(
+                        "threads must be from 1 to " + question.threads() + ", not " + threads);
+            }
+            if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "error must be finite and at least 0, not " + error);
+            }
+        }
+
         /** The answer of a selection. */
         public static Answer of(Selection selection) {
             Candidate fastest = selection.fastest();
@@ -42,13 +57,6 @@ public record MachineProfile(Fingerprint machine, List<Answer> answers) {
                     fastest.threads(),
                     fastest.promise().error(),
                     fastest.time());
-        }
-
-        private boolean answersTheSameAs(Answer other) {
-            return question.quantity() == other.question.quantity()
-                    && question.accuracy() == other.question.accuracy()
-                    && question.batch() == other.question.batch()
-                    && question.time() == other.question.time();
         }
     }
 
@@ -60,30 +68,24 @@ public record MachineProfile(Fingerprint machine, List<Answer> answers) {
     /** The same with one more answer, which replaces an older one to the same question. */
     public MachineProfile with(Answer answer) {
         List<Answer> all = new ArrayList<>(answers);
-        all.removeIf(answer::answersTheSameAs);
+        all.removeIf(other -> other.question().equals(answer.question()));
         all.add(answer);
         return new MachineProfile(machine, all);
     }
 
     /**
-     * The answer that fits best: for this quantity, accurate enough but no more than need be, and
-     * of those the one with the nearest batch, then the nearest time.
+     * The answer that fits best: accurate enough but no more than need be, and of those one with
+     * the same number of threads, the nearest batch, the nearest time.
      */
-    public Optional<Answer> answer(Quantity quantity, double accuracy, long batch, double time) {
+    public Optional<Answer> answer(Use use) {
         return answers.stream()
-                .filter(answer ->
-                        answer.question().quantity() == quantity
-                                && answer.question().accuracy() <= accuracy)
+                .filter(answer -> use.isAnsweredBy(answer.question()))
                 .min(
                         Comparator.<Answer>comparingDouble(answer -> -answer.question().accuracy())
-                                .thenComparingDouble(
-                                        answer -> ratio(answer.question().batch(), (double) batch))
-                                .thenComparingDouble(
-                                        answer -> ratio(answer.question().time(), time)));
-    }
-
-    private static double ratio(double a, double b) {
-        return Math.max(a, b) / Math.min(a, b);
+                                .thenComparing(
+                                        answer -> answer.question().threads() != use.threads())
+                                .thenComparingDouble(answer -> use.batchRatio(answer.question()))
+                                .thenComparingDouble(answer -> use.timeRatio(answer.question())));
     }
 
     /** As JSON. */

@@ -22,6 +22,11 @@ public enum Quantity {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** In a sentence. */
+    public String words() {
+        return id().replace('-', ' ');
+    }
+
     /**
      * The quantity of a word.
      *

@@ -28,26 +28,17 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
     /** The window, a tenth, holds enough samples at the longest step. */
     private static final double LEAST_OBSERVED_TIME = 5000;
 
-    private static final double MOST_TIME = 1e6;
+    static final double MOST_TIME = 1e6;
 
     /**
      * @throws InvalidInput naming the flag at fault
      */
     public Question {
-        if (!(accuracy >= LEAST_ACCURACY && accuracy <= MOST_ACCURACY)) {
-            throw new InvalidInput(
-                    "--accuracy",
-                    "must be from "
-                            + LEAST_ACCURACY
-                            + " to "
-                            + MOST_ACCURACY
-                            + ", not "
-                            + accuracy);
-        }
+        requireAccuracy(accuracy);
         if (batch < 1 || batch > MOST_BATCH) {
             throw new InvalidInput("--batch", "must be from 1 to " + MOST_BATCH + ", not " + batch);
         }
-        double least = quantity.isObserved() ? LEAST_OBSERVED_TIME : LEAST_TIME;
+        double least = leastTime(quantity);
         if (!(time >= least && time <= MOST_TIME)) {
             throw new InvalidInput(
                     "--time",
@@ -63,6 +54,38 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
         if (threads < 1) {
             throw new InvalidInput("--threads", "must be at least 1, not " + threads);
         }
+    }
+
+    /**
+     * Looks at an accuracy by itself.
+     *
+     * @throws InvalidInput if it is out of range
+     */
+    public static void requireAccuracy(double accuracy) {
+        if (!(accuracy >= LEAST_ACCURACY && accuracy <= MOST_ACCURACY)) {
+            throw new InvalidInput(
+                    "--accuracy",
+                    "must be from "
+                            + LEAST_ACCURACY
+                            + " to "
+                            + MOST_ACCURACY
+                            + ", not "
+                            + accuracy);
+        }
+    }
+
+    /** The number of trajectories nearest to this one that can be asked for. */
+    static int nearestBatch(long batch) {
+        return Math.clamp(batch, 1, MOST_BATCH);
+    }
+
+    /** The time nearest to this one that can be asked for. */
+    static double nearestTime(Quantity quantity, double time) {
+        return Math.clamp(time, leastTime(quantity), MOST_TIME);
+    }
+
+    private static double leastTime(Quantity quantity) {
+        return quantity.isObserved() ? LEAST_OBSERVED_TIME : LEAST_TIME;
     }
 
     /**

@@ -15,6 +15,21 @@ public record RankInterval(double low, double median, double high) {
     /** Probability with which the interval misses the median of the distribution. */
     public static final double MISSES = 0.05;
 
+    /**
+     * @throws IllegalArgumentException if the values are not finite, above 0 and in this order
+     */
+    public RankInterval {
+        if (!(low > 0 && low <= median && median <= high && high < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "low, median and high must be finite, above 0 and in this order, not "
+                            + low
+                            + ", "
+                            + median
+                            + ", "
+                            + high);
+        }
+    }
+
     /** Of this sample; of fewer than six values it is the whole range. */
     static RankInterval of(double[] sample) {
         return of(sample, MISSES);

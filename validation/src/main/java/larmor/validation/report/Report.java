@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import larmor.file.OutputFile;
 import larmor.file.SweepTable;
 import larmor.validation.Check;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param figure the figure
  * @param figureChecks the checks of the figure; none for the figure by itself
  * @param validation the other families of checks; none for the figure by itself
+ * @param chosen the solver, where it was chosen for the user; the tables then name it
  * @param provenance where the numbers come from
  */
 public record Report(
@@ -37,6 +39,7 @@ public record Report(
         Figure2 figure,
         List<Check> figureChecks,
         ValidationRun validation,
+        Optional<SweepTable.ChosenSolver> chosen,
         Provenance provenance) {
 
     /** The file of {@link #csv}. */
@@ -141,7 +144,7 @@ public record Report(
     }
 
     private SweepTable table(SweepTable.Layout layout) {
-        return SweepTable.of(figure.sweep().plan(), layout);
+        return SweepTable.of(figure.sweep().plan(), layout).madeBy(chosen);
     }
 
     private List<Block> panels() {

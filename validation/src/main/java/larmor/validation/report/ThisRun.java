@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import larmor.ode.BatchSolvers;
 import larmor.validation.page.Provenance;
@@ -16,6 +17,8 @@ public final class ThisRun {
 
     /** Set by the launcher where the sources are a checkout. */
     private static final String COMMIT_PROPERTY = "larmor.commit";
+
+    private static final String UNKNOWN = "unknown";
 
     private static final Path CPU_INFORMATION = Path.of("/proc/cpuinfo");
     private static final String CPU_KEY = "model name";
@@ -32,12 +35,18 @@ public final class ThisRun {
      */
     public static Provenance provenance(String command) {
         return new Provenance(
-                System.getProperty(COMMIT_PROPERTY, "unknown"),
+                commit().orElse(UNKNOWN),
                 DATE.format(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC)),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 cpu(),
                 BatchSolvers.choose().choice(),
                 command);
+    }
+
+    /** The commit of Larmor; empty where the sources are no checkout. */
+    public static Optional<String> commit() {
+        return Optional.ofNullable(System.getProperty(COMMIT_PROPERTY))
+                .filter(commit -> !commit.isEmpty() && !commit.equals(UNKNOWN));
     }
 
     private static String cpu() {

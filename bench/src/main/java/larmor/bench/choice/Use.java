@@ -1,0 +1,75 @@
+package larmor.bench.choice;
+
+import java.util.Locale;
+import larmor.model.InvalidInput;
+
+/**
+ * What a solver is looked up for in a profile.
+ *
+ * @param quantity what has to be accurate
+ * @param accuracy its largest error
+ * @param batch how many trajectories run at once
+ * @param time t' at the end
+ * @param threads how many may be used
+ */
+public record Use(Quantity quantity, double accuracy, long batch, double time, int threads) {
+
+    /**
+     * An answer for a batch of another size by more than this factor is none: lanes would be empty
+     * that were full, or the other way round.
+     */
+    private static final double MOST_BATCH_RATIO = 8;
+
+    /**
+     * @throws InvalidInput naming the flag at fault
+     */
+    public Use {
+        Question.requireAccuracy(accuracy);
+        if (!(time >= 0 && time < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput("--time", "must be finite and at least 0, not " + time);
+        }
+    }
+
+    /** Whether an answer to this question is one for this use. */
+    boolean isAnsweredBy(Question question) {
+        return question.quantity() == quantity
+                && question.accuracy() <= accuracy
+                && batchRatio(question) <= MOST_BATCH_RATIO
+                && coversTime(question);
+    }
+
+    /** The error of an end state grows with time, that of what a window shows does not. */
+    private boolean coversTime(Question question) {
+        return quantity.isObserved() || question.time() >= time;
+    }
+
+    /** How far the batch is away, as a factor. */
+    double batchRatio(Question question) {
+        return ratio(question.batch(), (double) batch);
+    }
+
+    /** How far the time is away, as a factor. */
+    double timeRatio(Question question) {
+        return ratio(question.time(), time);
+    }
+
+    private static double ratio(double a, double b) {
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    /** What would make a profile that has an answer. */
+    public String advice() {
+        if (!quantity.isObserved() && time > Question.MOST_TIME) {
+            return "larmor choose goes to --time " + Question.MOST_TIME + " at most";
+        }
+        return String.format(
+                Locale.ROOT,
+                "larmor choose --quantity %s --accuracy %s --batch %d --threads %d%s finds a solver",
+                quantity.id(),
+                accuracy,
+                Question.nearestBatch(batch),
+                threads,
+                // What a window shows is asked for at the time of a sweep, which is the default.
+                quantity.isObserved() ? "" : " --time " + Question.nearestTime(quantity, time));
+    }
+}
