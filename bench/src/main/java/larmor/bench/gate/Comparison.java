@@ -142,18 +142,21 @@ public final class Comparison {
             return base.size();
         }
 
-        /** Measures the next pair, again if others disturbed one of the two. */
+        /** Measures the next pair, again while others disturb one of the two. */
         void measurePair() throws InterruptedException {
             List<Launch> calmest = List.of();
             for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Side first = LaunchOrder.first(pairs());
                 List<Launch> twins =
                         List.of(launch(first, attempt), launch(first.other(), attempt));
+                if (twins.stream().noneMatch(twin -> twin.measurement().disturbed())) {
+                    calmest = twins;
+                    break;
+                }
                 if (calmest.isEmpty() || disturbance(twins) < disturbance(calmest)) {
                     calmest = twins;
                 }
-                if (twins.stream().noneMatch(twin -> twin.measurement().disturbed())
-                        || repeatsLeft == 0) {
+                if (repeatsLeft == 0) {
                     break;
                 }
                 if (attempt < MOST_ATTEMPTS - 1) {

@@ -4,9 +4,14 @@ import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.measurement;
 import static larmor.bench.gate.Simulations.noisy;
 import static larmor.bench.gate.Simulations.pairing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+
+import larmor.model.InvalidInput;
+
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import larmor.model.InvalidInput;
-import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
@@ -74,13 +77,7 @@ class ComparisonTest {
                         (jar, _) -> {
                             Measurement time =
                                     noisy(random, jar.name().startsWith("base") ? 100 : 110);
-                            return new Measurement(
-                                    "ops/ms",
-                                    time.iterations(),
-                                    time.allocation(),
-                                    Map.of(),
-                                    "1.37",
-                                    List.of());
+                            return Simulations.inUnit(time, "ops/ms");
                         },
                         "throughput");
         assertThat(verdicts(result)).containsExactly(Verdict.FASTER);
@@ -141,10 +138,67 @@ class ComparisonTest {
                         "a",
                         "b");
         assertThat(verdicts(result)).containsExactly(Verdict.CHANGED_ANSWER, Verdict.PASS);
-        assertThat(result.results().getFirst().launches()).hasSize(2);
+        // Two launches of each jar are the fewest that tell an answer from a seed.
+        assertThat(result.results().getFirst().launches()).hasSize(4);
         assertThat(result.results().getFirst().reasons())
                 .containsExactly("checksum was 1.0 and is 2.0");
         assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.FAILED);
+    }
+
+    @Test
+    void aCounterThatIsAnotherInEachLaunchIsNoAnswer() throws InterruptedException {
+        double[] seed = {0};
+        GateResult result = run((_, _) -> measurement(100, 0, 0, Map.of("seed", seed[0]++)), "a");
+        assertThat(verdicts(result)).containsExactly(Verdict.PASS);
+    }
+
+    @Test
+    void aCandidateWhoseAnswerIsAnotherInEachLaunchHasChanged() throws InterruptedException {
+        double[] seed = {0};
+        GateResult result =
+                run(
+                        (jar, _) ->
+                                measurement(
+                                        100,
+                                        0,
+                                        0,
+                                        Map.of(
+                                                "checksum",
+                                                jar.name().startsWith("base") ? 0 : seed[0]++)),
+                        "a");
+        assertThat(verdicts(result)).containsExactly(Verdict.CHANGED_ANSWER);
+        assertThat(result.results().getFirst().launches()).hasSize(4);
+    }
+
+    @Test
+    void anUndisturbedPairIsJudgedAlsoWhereADisturbedOneLostLess() throws InterruptedException {
+        int[] launches = {0};
+        GateResult result =
+                run(
+                        (_, _) ->
+                                switch (launches[0]++) {
+                                    // Two calm iterations of ten are too few, though none lost
+                                    // much.
+                                    case 0, 1 -> partlyCalm(130, 2, 0.02);
+                                    // Four of ten are enough, though the others lost much.
+                                    case 2, 3 -> partlyCalm(100, 4, 0.5);
+                                    default -> measurement(100);
+                                },
+                        "a");
+        List<Launch> first = result.results().getFirst().launches().subList(0, 4);
+        assertThat(first).extracting(Launch::used).containsExactly(false, false, true, true);
+        assertThat(result.results().getFirst().disturbed()).isZero();
+    }
+
+    private static Measurement partlyCalm(double score, int calm, double disturbance) {
+        Measurement quiet = measurement(score);
+        List<Measurement.Iteration> iterations =
+                new ArrayList<>(quiet.iterations().subList(0, calm));
+        iterations.addAll(
+                measurement(score, disturbance, 0, Map.of())
+                        .iterations()
+                        .subList(calm, quiet.iterations().size()));
+        return Simulations.with(quiet, iterations);
     }
 
     @Test
@@ -215,14 +269,9 @@ class ComparisonTest {
         assertThatThrownBy(() ->
                         run(
                                 (jar, _) -> {
-                                    Measurement same = measurement(100);
-                                    return new Measurement(
-                                            jar.name().startsWith("base") ? "ns/op" : "us/op",
-                                            same.iterations(),
-                                            same.allocation(),
-                                            Map.of(),
-                                            "1.37",
-                                            List.of());
+                                    return Simulations.inUnit(
+                                            measurement(100),
+                                            jar.name().startsWith("base") ? "ns/op" : "us/op");
                                 },
                                 "a"))
                 .isInstanceOf(InvalidInput.class)

@@ -69,13 +69,13 @@ class MeasurementTest {
     @Test
     void aCounterThatGrowsWithTheOperationsIsComparedPerOperation() {
         List<Measurement> base = List.of(counting(4, 1000, 1001), counting(4, 990, 1010));
-        assertThat(AnswerComparison.change(base, List.of(counting(4, 2000, 2003)))).isEmpty();
-        assertThat(AnswerComparison.change(base, List.of(counting(5, 1000, 1001))))
+        assertThat(AnswerComparison.change(base, twice(counting(4, 2000, 2003)))).isEmpty();
+        assertThat(AnswerComparison.change(base, twice(counting(5, 1000, 1001))))
                 .contains("evaluations per operation was 4.0 and is 5.0");
         // One long operation in each iteration: the count is the answer.
-        assertThat(AnswerComparison.change(List.of(counting(4, 1, 1)), List.of(counting(5, 1, 1))))
+        assertThat(AnswerComparison.change(twice(counting(4, 1, 1)), twice(counting(5, 1, 1))))
                 .isPresent();
-        assertThat(AnswerComparison.change(List.of(counting(4, 1, 1)), List.of(counting(4, 2, 2))))
+        assertThat(AnswerComparison.change(twice(counting(4, 1, 1)), twice(counting(4, 2, 2))))
                 .isEmpty();
     }
 
@@ -105,7 +105,11 @@ class MeasurementTest {
     }
 
     private static List<Measurement> counted(Map<String, Double> counters) {
-        return List.of(measurement(100, 0, 0, counters), measurement(100, 0, 0, counters));
+        return twice(measurement(100, 0, 0, counters));
+    }
+
+    private static List<Measurement> twice(Measurement launch) {
+        return List.of(launch, launch);
     }
 
     private static Measurement counting(double each, double... operations) {

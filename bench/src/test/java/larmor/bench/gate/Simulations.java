@@ -62,6 +62,28 @@ final class Simulations {
                 "ns/op", iterations, OptionalDouble.of(allocation), values, "1.37", List.of());
     }
 
+    /** The same with other iterations. */
+    static Measurement with(Measurement measurement, List<Measurement.Iteration> iterations) {
+        return new Measurement(
+                measurement.unit(),
+                iterations,
+                measurement.allocation(),
+                measurement.counters(),
+                measurement.version(),
+                measurement.arguments());
+    }
+
+    /** The same numbers in another unit. */
+    static Measurement inUnit(Measurement measurement, String unit) {
+        return new Measurement(
+                unit,
+                measurement.iterations(),
+                measurement.allocation(),
+                measurement.counters(),
+                measurement.version(),
+                measurement.arguments());
+    }
+
     /** A launch whose time varies by about a hundredth. */
     static Measurement noisy(SplittableRandom random, double score) {
         return measurement(score * (1 + 0.01 * (random.nextDouble() + random.nextDouble())));
