@@ -34,8 +34,9 @@ public record SharedFile(OutputFile file) {
          * Makes it.
          *
          * @param before what is there; empty if nothing is
+         * @throws IOException if what is there cannot be changed
          */
-        String of(Optional<String> before);
+        String of(Optional<String> before) throws IOException;
     }
 
     /**

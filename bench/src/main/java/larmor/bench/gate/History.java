@@ -1,20 +1,15 @@
 package larmor.bench.gate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import larmor.file.InputFile;
 import larmor.file.OutputFile;
+import larmor.file.SharedFile;
 import larmor.model.InvalidInput;
 import larmor.model.OneLine;
 import larmor.validation.page.Provenance;
@@ -31,8 +26,8 @@ public record History(OutputFile file) {
             "date,base_sha256,candidate_sha256,cpu,jdk,benchmark,mode,parameters,unit,base,candidate,"
                     + "change,low,high,pairs,noise,verdict";
 
-    /** Characters that are read at once. */
-    private static final int SOME = 1 << 13;
+    /** A line takes some hundred bytes: a million lines. */
+    private static final int MOST_BYTES = 1 << 28;
 
     /**
      * Looks at the file before a long run.
@@ -41,63 +36,44 @@ public record History(OutputFile file) {
      */
     public static History of(String flag, Path path) {
         OutputFile file = OutputFile.of(flag, path);
-        try {
-            if (Files.exists(path) && !isHistory(path)) {
-                throw new InvalidInput(flag, "names a file that is no history: " + path);
-            }
-        } catch (IOException e) {
-            throw new InvalidInput(flag, "cannot be read: " + path);
+        if (Files.exists(path) && !isHistory(InputFile.text(flag, path, MOST_BYTES))) {
+            throw new InvalidInput(flag, "names a file that is no history: " + path);
         }
         return new History(file);
     }
 
-    /** Whether the file has our first line, whole lines and only text, whatever its size. */
-    private static boolean isHistory(Path path) throws IOException {
-        byte[] begin = (HEADER + "\n").getBytes(UTF_8);
-        try (InputStream in = Files.newInputStream(path);
-                Reader rest = new InputStreamReader(in, UTF_8.newDecoder())) {
-            if (!Arrays.equals(in.readNBytes(begin.length), begin)) {
-                return false;
-            }
-            char last = '\n';
-            char[] some = new char[SOME];
-            for (int read = rest.read(some); read > 0; read = rest.read(some)) {
-                last = some[read - 1];
-            }
-            return last == '\n';
-        }
+    private static boolean isHistory(String text) {
+        return text.startsWith(HEADER + "\n") && text.endsWith("\n");
     }
 
     /**
-     * Adds a line for each benchmark that was measured, and none if the run is void. What stands in
-     * the file stays byte for byte.
+     * Adds a line for each benchmark whose times may be compared with earlier ones: none if the run
+     * is void or ended early, and none of a benchmark that computes something else. What stands in
+     * the file stays byte for byte, and so does what others add at the same time.
      *
      * @throws IOException if that fails; the file is then as it was
      */
     public void append(GateResult result, Provenance provenance) throws IOException {
         String lines =
                 result.results().stream()
-                        .filter(one -> result.voided().isEmpty() && one.baseScore().isPresent())
+                        .filter(one -> comparable(result, one))
                         .map(one -> line(result, one, provenance) + "\n")
                         .collect(Collectors.joining());
-        file.write(out -> {
-            copyBefore(out);
-            out.append(lines);
-        });
+        new SharedFile(file)
+                .update(before -> {
+                    String text = before.orElse(HEADER + "\n");
+                    if (!isHistory(text)) {
+                        throw new IOException(file.path() + " is no history any more");
+                    }
+                    return text + lines;
+                });
     }
 
-    private void copyBefore(Appendable out) throws IOException {
-        if (!Files.exists(file.path())) {
-            out.append(HEADER).append('\n');
-            return;
-        }
-        try (Reader before = Files.newBufferedReader(file.path())) {
-            CharBuffer some = CharBuffer.allocate(SOME);
-            while (before.read(some) >= 0) {
-                out.append(some.flip());
-                some.clear();
-            }
-        }
+    private static boolean comparable(GateResult result, BenchmarkResult one) {
+        return result.voided().isEmpty()
+                && result.failure().isEmpty()
+                && one.baseScore().isPresent()
+                && !one.verdict().equals(Optional.of(Verdict.CHANGED_ANSWER));
     }
 
     private static String line(GateResult result, BenchmarkResult one, Provenance provenance) {

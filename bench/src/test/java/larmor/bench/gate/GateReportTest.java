@@ -4,20 +4,34 @@ import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.measurement;
 import static larmor.bench.gate.Simulations.noisy;
 import static larmor.bench.gate.Simulations.pairing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import larmor.model.InvalidInput;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class GateReportTest {
 
@@ -90,18 +104,82 @@ class GateReportTest {
     @Test
     void timesThatMayNotBeBelievedStayOutOfTheHistory() throws IOException, InterruptedException {
         GateResult slower = slower();
-        GateResult voided =
-                new GateResult(
-                        slower.pairing(),
-                        slower.settings(),
-                        slower.looks(),
-                        slower.results(),
-                        Optional.of("a jar differs from itself"),
-                        Optional.empty(),
-                        slower.seconds());
+        Optional<String> reason = Optional.of("a reason");
+        int[] sum = {0};
+        GateResult changed =
+                run((jar, _) ->
+                        measurement(
+                                100 + sum[0]++ % 2,
+                                0,
+                                0,
+                                Map.of("sum", jar.name().startsWith("base") ? 0.0 : 1.0)));
         Path file = folder.resolve("history.csv");
-        History.of("--history", file).append(voided, Simulations.PROVENANCE);
-        assertThat(file).content().hasLineCount(1);
+        for (GateResult unusable :
+                List.of(
+                        ended(slower, reason, Optional.empty()),
+                        ended(slower, Optional.empty(), reason),
+                        changed)) {
+            History.of("--history", file).append(unusable, Simulations.PROVENANCE);
+            assertThat(file).content().hasLineCount(1);
+        }
+    }
+
+    private static GateResult ended(
+            GateResult result, Optional<String> voided, Optional<String> failure) {
+        return new GateResult(
+                result.pairing(),
+                result.settings(),
+                result.looks(),
+                result.results(),
+                voided,
+                failure,
+                result.seconds());
+    }
+
+    @Test
+    void linesThatSeveralWritersAddAtOnceAreAllThere() throws Exception {
+        Path file = folder.resolve("history.csv");
+        GateResult slower = slower();
+        int writers = 4;
+        int lines = 10;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Callable<Void>> all =
+                    Collections.nCopies(
+                            writers,
+                            () -> {
+                                for (int i = 0; i < lines; i++) {
+                                    History.of("--history", file)
+                                            .append(slower, Simulations.PROVENANCE);
+                                }
+                                return null;
+                            });
+            for (Future<Void> one : threads.invokeAll(all)) {
+                one.get();
+            }
+        }
+        assertThat(file).content().hasLineCount(1 + writers * lines);
+    }
+
+    @Test
+    void aHistoryWaitsForTheLockOfAnotherProcessAndLooksAgainAtWhatIsThere() throws Exception {
+        Path file = folder.resolve("history.csv");
+        History history = History.of("--history", file);
+        GateResult slower = slower();
+        try (FileChannel lock =
+                        FileChannel.open(
+                                folder.resolve("history.csv.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            assertThat(held.isValid()).isTrue();
+            // Within one JVM a lock that is held is refused and not waited for.
+            assertThatThrownBy(() -> history.append(slower, Simulations.PROVENANCE))
+                    .isInstanceOf(OverlappingFileLockException.class);
+        }
+        Files.writeString(file, "something else");
+        assertThatThrownBy(() -> history.append(slower, Simulations.PROVENANCE))
+                .isInstanceOf(IOException.class);
+        assertThat(file).hasContent("something else");
     }
 
     @Test
