@@ -21,10 +21,15 @@ public final class AtEnd implements AutoCloseable {
     /** From now on there is nothing to be done. */
     @Override
     public void close() {
+        boolean _ = cancel();
+    }
+
+    /** The same; returns whether it was in time: where the process is being stopped, it is done. */
+    public boolean cancel() {
         try {
-            Runtime.getRuntime().removeShutdownHook(thread);
+            return Runtime.getRuntime().removeShutdownHook(thread);
         } catch (IllegalStateException endingAlready) {
-            return;
+            return false;
         }
     }
 }

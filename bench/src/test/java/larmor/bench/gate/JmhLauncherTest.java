@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import larmor.bench.gate.planted.PlantedKernels;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Starts JVMs, and judges nothing that depends on their speed. */
 class JmhLauncherTest {
@@ -54,18 +62,107 @@ class JmhLauncherTest {
                 .hasMessageContainingAll("planted.jar", "PlantedKernels.sum", "planted failure");
     }
 
+    @Test
+    void aLaunchMayTakeLongerThanItWasAskedFor() {
+        GateSettings longest =
+                new GateSettings(0.025, 0.05, Optional.empty(), Optional.empty(), 600, 600);
+        assertThat(JmhLauncher.seconds(longest)).isGreaterThan(2 * (600 + 600));
+    }
+
+    @Test
+    void afterTheEndNoLaunchBegins() throws IOException {
+        BenchmarkJar jar = planted(Map.of());
+        JmhLauncher launcher = new JmhLauncher(BRIEF);
+        launcher.close();
+        assertThatThrownBy(() -> launcher.launch(jar, benchmark(jar, "sum")))
+                .isInstanceOf(LaunchFailed.class)
+                .hasMessageEndingWith("the run was ended");
+    }
+
+    @Test
+    void aLaunchThatIsEndedLeavesNoProcess() throws Exception {
+        BenchmarkJar jar = planted(Map.of());
+        GateSettings hours =
+                new GateSettings(0.025, 0.05, Optional.empty(), Optional.empty(), 600, 600);
+        JmhLauncher launcher = new JmhLauncher(hours);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Measurement> launch =
+                    thread.submit(() -> launcher.launch(jar, benchmark(jar, "sum")));
+            while (ProcessHandle.current().descendants().count() < 2 && !launch.isDone()) {
+                Thread.onSpinWait();
+            }
+            List<ProcessHandle> both = ProcessHandle.current().descendants().toList();
+            launcher.close();
+            assertThatThrownBy(launch::get).hasMessageEndingWith("the run was ended");
+            assertThat(both).allSatisfy(process -> process.onExit().get(1, TimeUnit.MINUTES));
+        }
+    }
+
+    /** A program that is closed while it is being ended. */
+    static final class ClosedAtExit {
+
+        private ClosedAtExit() {}
+
+        public static void main(String[] args) throws IOException {
+            JmhLauncher launcher = new JmhLauncher(BRIEF);
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                try {
+                                    launcher.close();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            }));
+        }
+    }
+
+    @Test
+    void aProgramThatIsBeingEndedClosesWithoutAWord() throws Exception {
+        Path words = folder.resolve("words.txt");
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ClosedAtExit.class.getName())
+                        .redirectErrorStream(true)
+                        .redirectOutput(words.toFile())
+                        .start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(words).isEmptyFile();
+    }
+
+    /** JMH's own default is an iteration without warm-up, and the author may have said more. */
+    @Test
+    void aSingleShotKeepsTheWarmUpOfItsAuthor() throws Exception {
+        try (JmhLauncher launcher = new JmhLauncher(BRIEF)) {
+            BenchmarkJar jar = planted(Map.of());
+            BenchmarkId average = benchmark(jar, "sum");
+            BenchmarkId cold = new BenchmarkId(average.name(), "ss", Map.of());
+            Path results = folder.resolve("result.json");
+            assertThat(launcher.command(jar, average, results)).contains("-wi", "-w");
+            assertThat(launcher.command(jar, cold, results)).doesNotContain("-wi", "-w");
+        }
+    }
+
+    private BenchmarkJar planted(Map<String, String> properties) throws IOException {
+        return BenchmarkJar.of(
+                "--jar", PlantedJar.write(folder.resolve("planted.jar"), properties, ""));
+    }
+
+    private static BenchmarkId benchmark(BenchmarkJar jar, String method) {
+        return jar.benchmarks().keySet().stream()
+                .filter(one -> one.name().endsWith("." + method))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Measurement launch(Map<String, String> properties, String method)
             throws IOException, InterruptedException {
-        BenchmarkJar jar =
-                BenchmarkJar.of(
-                        "--jar", PlantedJar.write(folder.resolve("planted.jar"), properties, ""));
-        BenchmarkId id =
-                jar.benchmarks().keySet().stream()
-                        .filter(one -> one.name().endsWith("." + method))
-                        .findFirst()
-                        .orElseThrow();
+        BenchmarkJar jar = planted(properties);
         try (JmhLauncher launcher = new JmhLauncher(BRIEF)) {
-            return launcher.launch(jar, id);
+            return launcher.launch(jar, benchmark(jar, method));
         }
     }
 }
