@@ -1,11 +1,12 @@
 package larmor.bench.gate;
 
+import larmor.model.InvalidInput;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import larmor.model.InvalidInput;
 
 /** Launches both jars by turns until every benchmark has a verdict. */
 public final class Comparison {
@@ -168,6 +169,7 @@ public final class Comparison {
                 (launch.side() == Side.BASE ? base : candidate).add(launch.measurement());
             }
             Pairing.requireSameUnit(id, base.getLast().unit(), candidate.getLast().unit());
+            Pairing.requireSameThreads(id, base.getLast().threads(), candidate.getLast().threads());
             changed = AnswerComparison.change(base, candidate);
         }
 
@@ -221,6 +223,9 @@ public final class Comparison {
                     case LESS -> reasons.add("allocates less");
                     case NONE -> {}
                 }
+            }
+            if (!base.isEmpty()) {
+                reasons.addAll(base.getFirst().otherCircumstances(candidate.getFirst()));
             }
             if (changed.isPresent()) {
                 reasons.add(changed.get());

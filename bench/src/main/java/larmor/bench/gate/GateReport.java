@@ -1,11 +1,5 @@
 package larmor.bench.gate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import larmor.model.OneLine;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
@@ -21,9 +15,19 @@ import larmor.validation.page.Section;
 import larmor.validation.page.Series;
 import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * A comparison as files.
@@ -116,9 +120,10 @@ public record GateReport(GateResult result, Provenance provenance) {
         json.put("used", launch.used());
         json.put("score", measurement.score());
         json.put("disturbed", measurement.disturbed());
-        json.put("disturbance", measurement.disturbance());
+        json.put("disturbance", finite(measurement.disturbance()));
         put(json, "allocation", measurement.allocation());
         json.put("jmh", measurement.version());
+        json.put("threads", measurement.threads());
         ArrayNode arguments = json.putArray("jvm_arguments");
         measurement.arguments().forEach(arguments::add);
         ObjectNode counters = json.putObject("counters");
@@ -126,16 +131,16 @@ public record GateReport(GateResult result, Provenance provenance) {
                 .counters()
                 .forEach((name, values) -> {
                     ArrayNode all = counters.putArray(name);
-                    values.forEach(all::add);
+                    values.forEach(value -> all.add(finite(value)));
                 });
         ArrayNode iterations = json.putArray("iterations");
         for (Measurement.Iteration iteration : measurement.iterations()) {
             iterations
                     .addObject()
                     .put("score", iteration.score())
-                    .put("waited", iteration.waited())
-                    .put("stolen", iteration.stolen())
-                    .put("operations", iteration.operations());
+                    .put("waited", finite(iteration.waited()))
+                    .put("stolen", finite(iteration.stolen()))
+                    .put("operations", finite(iteration.operations()));
         }
     }
 
@@ -147,7 +152,12 @@ public record GateReport(GateResult result, Provenance provenance) {
     }
 
     private static void put(ObjectNode json, String key, Optional<Double> value) {
-        json.put(key, value.filter(Double::isFinite).orElse(null));
+        json.put(key, value.map(GateReport::finite).orElse(null));
+    }
+
+    /** JSON has no word for another number. */
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     /** For a pull request or the summary of a job. */

@@ -1,13 +1,15 @@
 package larmor.bench.gate;
 
+import larmor.bench.gate.probe.LaunchProbe;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import larmor.bench.gate.probe.LaunchProbe;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON that JMH writes of one benchmark in one fork. */
 final class JmhResult {
@@ -24,23 +26,23 @@ final class JmhResult {
     /**
      * The measurement of the only result in the text.
      *
-     * @throws IllegalArgumentException if there is not one result with positive scores, or if the
-     *     jar's JMH ran without the probe
+     * @throws IllegalArgumentException if there is not one result with positive scores, if a field
+     *     is missing, or if the jar's JMH ran without the probe
      */
     static Measurement parse(String text) {
         JsonNode results = JSON.readTree(text);
-        if (results.size() != 1) {
+        if (!results.isArray() || results.size() != 1) {
             throw new IllegalArgumentException(results.size() + " results instead of one");
         }
         JsonNode result = results.get(0);
-        JsonNode primary = result.get("primaryMetric");
-        JsonNode secondary = result.get("secondaryMetrics");
+        JsonNode primary = field(result, "primaryMetric");
+        JsonNode secondary = field(result, "secondaryMetrics");
         Map<String, List<Double>> counters = new TreeMap<>();
         OptionalDouble allocation = OptionalDouble.empty();
         for (Map.Entry<String, JsonNode> metric : secondary.properties()) {
             if (metric.getKey().endsWith(ALLOCATION)) {
-                allocation = OptionalDouble.of(number(metric.getValue().get("score")));
-            } else if (metric.getValue().get("scoreUnit").asString("").equals(COUNTERS_UNIT)) {
+                allocation = OptionalDouble.of(number(field(metric.getValue(), "score")));
+            } else if (field(metric.getValue(), "scoreUnit").asString("").equals(COUNTERS_UNIT)) {
                 counters.put(metric.getKey(), values(metric.getValue()));
             }
         }
@@ -49,30 +51,41 @@ final class JmhResult {
             allocation = OptionalDouble.of(0);
         }
         List<String> arguments = new ArrayList<>();
-        result.get("jvmArgs").forEach(argument -> arguments.add(argument.asString("")));
+        // JMH leaves the list out where there are none.
+        result.path("jvmArgs").forEach(argument -> arguments.add(argument.asString("")));
         return new Measurement(
-                primary.get("scoreUnit").asString(""),
+                field(primary, "scoreUnit").asString(""),
                 iterations(primary, secondary),
                 allocation,
                 counters,
-                result.get("jmhVersion").asString(""),
+                field(result, "threads").asInt(0),
+                field(result, "jmhVersion").asString(""),
                 arguments);
+    }
+
+    private static JsonNode field(JsonNode node, String name) {
+        return node.optional(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the JMH in the jar does not report " + name));
     }
 
     private static boolean endsWith(JsonNode metrics, String name) {
         return metrics.propertyNames().stream().anyMatch(key -> key.endsWith(name));
     }
 
-    /** Times of single operations come as a histogram; of those only the mean is used. */
     private static List<Measurement.Iteration> iterations(JsonNode primary, JsonNode secondary) {
         List<Double> waits = probed(secondary, LaunchProbe.WAIT);
         List<Double> steals = probed(secondary, LaunchProbe.STEAL);
         List<Double> operations = probed(secondary, LaunchProbe.OPERATIONS);
-        List<Double> scores = values(primary);
-        if (scores.isEmpty()) {
-            return List.of(
-                    new Measurement.Iteration(
-                            number(primary.get("score")), mean(waits), mean(steals), 0));
+        List<Double> scores =
+                primary.has("rawDataHistogram")
+                        ? means(primary.get("rawDataHistogram"))
+                        : values(primary);
+        for (List<Double> probed : List.of(waits, steals, operations)) {
+            if (probed.size() != scores.size()) {
+                throw new IllegalArgumentException(
+                        scores.size() + " scores beside " + probed.size() + " values of the probe");
+            }
         }
         List<Measurement.Iteration> iterations = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
@@ -84,14 +97,26 @@ final class JmhResult {
     }
 
     private static List<Double> probed(JsonNode secondary, String name) {
-        if (!secondary.has(name)) {
-            throw new IllegalArgumentException("the JMH in the jar does not report " + name);
-        }
-        return values(secondary.get(name));
+        return values(field(secondary, name));
     }
 
-    private static double mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    /**
+     * Times of single operations come as how often there was each; an iteration's is their mean.
+     */
+    private static List<Double> means(JsonNode forks) {
+        List<Double> means = new ArrayList<>();
+        for (JsonNode fork : forks) {
+            for (JsonNode iteration : fork) {
+                double sum = 0;
+                double count = 0;
+                for (JsonNode bin : iteration) {
+                    sum += number(bin.path(0)) * number(bin.path(1));
+                    count += number(bin.path(1));
+                }
+                means.add(sum / count);
+            }
+        }
+        return means;
     }
 
     private static List<Double> values(JsonNode metric) {

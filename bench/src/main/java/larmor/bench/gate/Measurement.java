@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param iterations what is known of each measured iteration, at least one
  * @param allocation bytes per operation; empty if the JVM did not say
  * @param counters what the benchmark reports of itself, by name, a value for each iteration
+ * @param threads that ran the benchmark at once
  * @param version of the jar's JMH
  * @param arguments of the JVM
  */
@@ -22,6 +23,7 @@ public record Measurement(
         List<Iteration> iterations,
         OptionalDouble allocation,
         Map<String, List<Double>> counters,
+        int threads,
         String version,
         List<String> arguments) {
 
@@ -116,6 +118,18 @@ public record Measurement(
     double logTime() {
         double log = StrictMath.log(score());
         return throughput() ? -log : log;
+    }
+
+    /** What besides the code is not the same in another jar, a phrase each. */
+    List<String> otherCircumstances(Measurement candidate) {
+        List<String> others = new ArrayList<>();
+        if (!version.equals(candidate.version)) {
+            others.add("JMH was " + version + " and is " + candidate.version);
+        }
+        if (!arguments.equals(candidate.arguments)) {
+            others.add("the JVM's arguments were " + arguments + " and are " + candidate.arguments);
+        }
+        return others;
     }
 
     /** Operations of all iterations; 0 if unknown. */

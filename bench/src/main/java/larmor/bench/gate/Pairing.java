@@ -1,12 +1,14 @@
 package larmor.bench.gate;
 
+import larmor.model.InvalidInput;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import larmor.model.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmarks that two jars share.
@@ -72,6 +74,20 @@ public record Pairing(
             throw new InvalidInput(
                     "--candidate",
                     "must measure in the units of --base, but has "
+                            + after
+                            + " for "
+                            + before
+                            + " of "
+                            + id.label());
+        }
+    }
+
+    /** The same work by more threads is not the same work. */
+    static void requireSameThreads(BenchmarkId id, int before, int after) {
+        if (before != after) {
+            throw new InvalidInput(
+                    "--candidate",
+                    "must run as many threads as --base, but has "
                             + after
                             + " for "
                             + before

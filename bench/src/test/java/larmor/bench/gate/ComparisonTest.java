@@ -279,6 +279,45 @@ class ComparisonTest {
     }
 
     @Test
+    void jarsThatRunAnotherNumberOfThreadsAreRefused() {
+        assertThatThrownBy(() ->
+                        run(
+                                (jar, _) ->
+                                        run(
+                                                measurement(100),
+                                                jar.name().startsWith("base") ? 1 : 2,
+                                                "1.37"),
+                                "a"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContainingAll("--candidate", "threads", "2 for 1", "some.place.a");
+    }
+
+    @Test
+    void anotherVersionOfJmhIsNoted() throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, _) ->
+                                run(
+                                        measurement(100),
+                                        1,
+                                        jar.name().startsWith("base") ? "1.36" : "1.37"),
+                        "a");
+        assertThat(result.results().getFirst().reasons())
+                .containsExactly("JMH was 1.36 and is 1.37");
+    }
+
+    private static Measurement run(Measurement measurement, int threads, String version) {
+        return new Measurement(
+                measurement.unit(),
+                measurement.iterations(),
+                measurement.allocation(),
+                measurement.counters(),
+                threads,
+                version,
+                List.of());
+    }
+
+    @Test
     void theNoiseFloorIsThatOfLaunchesOfOneJar() throws InterruptedException {
         GateResult result =
                 run((jar, _) -> measurement(jar.name().startsWith("base") ? 100 : 104), "a");

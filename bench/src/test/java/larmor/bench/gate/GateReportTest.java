@@ -64,6 +64,13 @@ class GateReportTest {
         assertThat(one.get("verdict").isNull()).isTrue();
         assertThat(one.get("change").isNull()).isTrue();
         assertThat(report(result).markdown()).contains("NOTHING MEASURED", "exit status 1");
+        GateResult counted =
+                run((_, _) -> measurement(100, 0, 0, Map.of("error", 0.0 / 0.0, "peak", 1 / 0.0)));
+        String values = report(counted).json();
+        assertThat(values).doesNotContain("NaN", "Infinity");
+        JsonNode counters =
+                new JsonMapper().readTree(values).at("/benchmarks/0/launches/0/counters");
+        assertThat(counters.get("error").get(0).isNull()).isTrue();
         assertThat(report(result).html()).contains("exit status 1");
     }
 

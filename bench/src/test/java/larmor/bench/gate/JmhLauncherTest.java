@@ -133,6 +133,21 @@ class JmhLauncherTest {
         assertThat(words).isEmptyFile();
     }
 
+    @Test
+    void timesOfSingleOperationsComeWithTheirNumberAndTheirAllocation() throws Exception {
+        try (JmhLauncher launcher = new JmhLauncher(BRIEF)) {
+            BenchmarkJar jar = planted(Map.of());
+            BenchmarkId average = benchmark(jar, "allocate");
+            Measurement measurement =
+                    launcher.launch(jar, new BenchmarkId(average.name(), "sample", Map.of()));
+            assertThat(measurement.iterations())
+                    .hasSize(10)
+                    .allMatch(iteration -> iteration.operations() >= 1);
+            assertThat(measurement.allocation().orElseThrow()).isGreaterThan(ARRAYS);
+            assertThat(measurement.threads()).isEqualTo(1);
+        }
+    }
+
     /** JMH's own default is an iteration without warm-up, and the author may have said more. */
     @Test
     void aSingleShotKeepsTheWarmUpOfItsAuthor() throws Exception {

@@ -1,15 +1,17 @@
 package larmor.bench.gate;
 
 import static larmor.bench.gate.Simulations.measurement;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
 
@@ -38,7 +40,7 @@ class MeasurementTest {
 
     private static Measurement of(String unit, Measurement.Iteration iteration) {
         return new Measurement(
-                unit, List.of(iteration), OptionalDouble.empty(), Map.of(), "1.37", List.of());
+                unit, List.of(iteration), OptionalDouble.empty(), Map.of(), 1, "1.37", List.of());
     }
 
     @Test
@@ -124,6 +126,7 @@ class MeasurementTest {
                 iterations,
                 OptionalDouble.empty(),
                 Map.of("evaluations", counts),
+                1,
                 "1.37",
                 List.of());
     }
@@ -134,6 +137,6 @@ class MeasurementTest {
             iterations.add(new Measurement.Iteration(scores[i], 0, disturbances[i], 1));
         }
         return new Measurement(
-                "ns/op", iterations, OptionalDouble.empty(), Map.of(), "1.37", List.of());
+                "ns/op", iterations, OptionalDouble.empty(), Map.of(), 1, "1.37", List.of());
     }
 }

@@ -1,5 +1,7 @@
 package larmor.bench.gate;
 
+import larmor.validation.page.Provenance;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +12,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import larmor.validation.page.Provenance;
 
 /** Jars and launches that are made up, so that no test depends on speed. */
 final class Simulations {
@@ -59,7 +60,7 @@ final class Simulations {
             iterations.add(new Measurement.Iteration(score, 0, disturbance, 1e6 + i));
         }
         return new Measurement(
-                "ns/op", iterations, OptionalDouble.of(allocation), values, "1.37", List.of());
+                "ns/op", iterations, OptionalDouble.of(allocation), values, 1, "1.37", List.of());
     }
 
     /** The same with other iterations. */
@@ -69,6 +70,7 @@ final class Simulations {
                 iterations,
                 measurement.allocation(),
                 measurement.counters(),
+                measurement.threads(),
                 measurement.version(),
                 measurement.arguments());
     }
@@ -80,6 +82,7 @@ final class Simulations {
                 measurement.iterations(),
                 measurement.allocation(),
                 measurement.counters(),
+                measurement.threads(),
                 measurement.version(),
                 measurement.arguments());
     }
