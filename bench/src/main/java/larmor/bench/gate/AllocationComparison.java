@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
  * probability; but the number that JMH gives is not exact. It holds what JMH itself allocates in an
  * iteration, spread over the operations, so that it changes with speed; and the compiler removes an
  * allocation in some launches and not in others. Hence the rule: an operation allocates more if
- * every launch of the candidate has more than every launch of the base, which by chance alone
- * happens once in millions at twelve launches each, and if all operations of an iteration together
- * allocate more than JMH's own share could be.
+ * every launch of the candidate has more than every launch of the base, if by chance alone that
+ * would happen in two of a million comparisons at most, which takes eleven launches of each, and if
+ * all operations of an iteration together allocate more than JMH's own share could be.
  *
  * @param base median over the launches, in bytes per operation; empty if unknown
  * @param candidate likewise
@@ -36,6 +36,9 @@ public record AllocationComparison(OptionalDouble base, OptionalDouble candidate
      */
     private static final double OWN_BYTES = 16_384;
 
+    /** So small that it need not be taken from alpha, for any number of benchmarks in use. */
+    private static final double CHANCE = 2e-6;
+
     /**
      * Compares launches.
      *
@@ -52,9 +55,10 @@ public record AllocationComparison(OptionalDouble base, OptionalDouble candidate
         double difference = Measurement.median(after) - Measurement.median(before);
         double bytes = Math.abs(difference) * Math.min(operations(base), operations(candidate));
         Change change = Change.NONE;
-        if (bytes > OWN_BYTES && smallest(after) > largest(before)) {
+        boolean proved = bytes > OWN_BYTES && separation(before.length, after.length) <= CHANCE;
+        if (proved && smallest(after) > largest(before)) {
             change = Change.MORE;
-        } else if (bytes > OWN_BYTES && largest(after) < smallest(before)) {
+        } else if (proved && largest(after) < smallest(before)) {
             change = Change.LESS;
         }
         return new AllocationComparison(
@@ -76,6 +80,17 @@ public record AllocationComparison(OptionalDouble base, OptionalDouble candidate
                 launches.stream()
                         .mapToDouble(launch -> launch.operations() / launch.iterations().size())
                         .toArray());
+    }
+
+    /**
+     * The chance that of equal launches all of one jar are above all of the other: m! n! / (m+n)!.
+     */
+    private static double separation(int before, int after) {
+        double chance = 1;
+        for (int i = 1; i <= before; i++) {
+            chance *= (double) i / (after + i);
+        }
+        return chance;
     }
 
     private static double smallest(double[] values) {

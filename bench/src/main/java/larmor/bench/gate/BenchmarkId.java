@@ -17,14 +17,19 @@ public record BenchmarkId(String name, String mode, Map<String, String> paramete
         implements Comparable<BenchmarkId> {
 
     private static final Comparator<BenchmarkId> ORDER =
-            Comparator.comparing(BenchmarkId::label).thenComparing(BenchmarkId::mode);
+            Comparator.comparing(BenchmarkId::label)
+                    .thenComparing(BenchmarkId::mode)
+                    .thenComparing(id -> id.parameters().toString());
 
     /** Copies and sorts the parameters. */
     public BenchmarkId {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
-    /** Name and parameters on one line, such as {@code a.B.c size=8}. */
+    /**
+     * Name and parameters in one line, such as {@code a.B.c size=8}. They come from a jar that
+     * others wrote, and go to a terminal.
+     */
     public String label() {
         StringBuilder label = new StringBuilder(name);
         parameters.forEach((key, value) -> label.append(' ').append(key).append('=').append(value));

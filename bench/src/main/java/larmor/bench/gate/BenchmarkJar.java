@@ -1,5 +1,12 @@
 package larmor.bench.gate;
 
+import larmor.model.InvalidInput;
+
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
+
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -24,23 +31,21 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import larmor.model.InvalidInput;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
  * A jar with JMH benchmarks.
  *
  * @param name how it is called in reports
+ * @param file that lists the benchmarks
  * @param classPath what a JVM that runs it needs
- * @param digest SHA-256 of the file that lists the benchmarks
- * @param benchmarks the unit of time that each is declared with; empty where it has JMH's default
+ * @param digest SHA-256 of the file
+ * @param benchmarks the unit of time of each
  * @param selection a regular expression for those that its authors want compared, the content of
  *     {@value #SELECTION} in it; empty, which stands for all, if it has none
  */
 public record BenchmarkJar(
         String name,
+        Path file,
         String classPath,
         String digest,
         SortedMap<BenchmarkId, String> benchmarks,
@@ -102,6 +107,7 @@ public record BenchmarkJar(
                 BenchmarkJar plain = of("--jar", path);
                 return new BenchmarkJar(
                         "Larmor's own benchmarks",
+                        plain.file(),
                         classPath,
                         plain.digest(),
                         plain.benchmarks(),
@@ -109,6 +115,15 @@ public record BenchmarkJar(
             }
         }
         throw new InvalidInput("--jar", "is missing, and Larmor does not run from its jars");
+    }
+
+    /** Whether another file stands in its place, or none. Each launch reads it again. */
+    boolean replaced() {
+        try {
+            return !digest(file).equals(digest);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Those whose label contains the pattern. */
@@ -134,7 +149,7 @@ public record BenchmarkJar(
                         flag, "lists its benchmarks in a form that JMH 1.37 cannot read: " + jar);
             }
             return new BenchmarkJar(
-                    name, jar.toString(), digest(jar), benchmarks, selection(flag, zip));
+                    name, jar, jar.toString(), digest(jar), benchmarks, selection(flag, zip));
         }
     }
 
@@ -154,7 +169,7 @@ public record BenchmarkJar(
     }
 
     private static void add(SortedMap<BenchmarkId, String> benchmarks, BenchmarkListEntry listed) {
-        String unit = listed.getTimeUnit().hasValue() ? listed.getTimeUnit().get().name() : "";
+        String unit = listed.getTimeUnit().orElse(Defaults.OUTPUT_TIMEUNIT).name();
         Map<String, String[]> parameters =
                 listed.getParams().hasValue() ? listed.getParams().get() : Map.of();
         for (Mode mode : listed.getMode() == Mode.All ? measurable() : List.of(listed.getMode())) {
@@ -185,26 +200,17 @@ public record BenchmarkJar(
         return all;
     }
 
-    /**
-     * The arguments by which JMH selects one benchmark.
-     *
-     * @throws InvalidInput if it has no way to
-     */
+    /** Whether JMH can be told to run this one alone. */
+    static boolean selectable(BenchmarkId id) {
+        return id.parameters().values().stream().noneMatch(value -> value.contains(SEPARATOR));
+    }
+
+    /** The arguments by which JMH selects one benchmark. */
     static List<String> arguments(BenchmarkId id) {
         List<String> arguments = new ArrayList<>();
         arguments.add("^" + Pattern.quote(id.name()) + "$");
         arguments.addAll(List.of("-bm", id.mode()));
-        id.parameters()
-                .forEach((key, value) -> {
-                    if (value.contains(SEPARATOR)) {
-                        throw new InvalidInput(
-                                "--include",
-                                "must leave out "
-                                        + id.label()
-                                        + ": JMH cannot select a value with a comma");
-                    }
-                    arguments.addAll(List.of("-p", key + "=" + value));
-                });
+        id.parameters().forEach((key, value) -> arguments.addAll(List.of("-p", key + "=" + value)));
         return arguments;
     }
 

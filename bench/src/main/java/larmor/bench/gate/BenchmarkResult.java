@@ -50,6 +50,21 @@ public record BenchmarkResult(
         launches = List.copyOf(launches);
     }
 
+    /** The same without a verdict. */
+    BenchmarkResult unjudged() {
+        return new BenchmarkResult(
+                id,
+                unit,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                baseScore,
+                candidateScore,
+                allocation,
+                noise,
+                launches);
+    }
+
     /** The logarithms of the ratios of the judged pairs, candidate over base in time. */
     double[] differences() {
         Map<Integer, Double> byPair = new TreeMap<>();

@@ -5,8 +5,10 @@ import larmor.model.InvalidInput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** Launches both jars by turns until every benchmark has a verdict. */
 public final class Comparison {
@@ -33,6 +35,8 @@ public final class Comparison {
 
     /** Makes the median absolute deviation of normal noise its standard deviation. */
     private static final double NORMAL_MAD = 1.4826;
+
+    private static final double PERCENT = 100;
 
     private final Pairing pairing;
     private final GateSettings settings;
@@ -79,6 +83,17 @@ public final class Comparison {
         List<BenchmarkResult> results = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             results.add(all.get(i).result(test.outcomes().get(i)));
+        }
+        for (Side side : Side.values()) {
+            BenchmarkJar jar = pairing.jar(side);
+            if (launcher.replaced(jar)) {
+                failure =
+                        Optional.of(
+                                jar.name()
+                                        + " has changed since it was first read, so nobody knows"
+                                        + " what was measured");
+                results.replaceAll(BenchmarkResult::unjudged);
+            }
         }
         return new GateResult(
                 pairing,
@@ -195,19 +210,25 @@ public final class Comparison {
             return differences;
         }
 
-        /** Each jar against itself within the blocks. */
-        double[] sameJarDifferences() {
-            List<Double> differences = new ArrayList<>();
-            for (int block = 0; block < pairs() / LaunchOrder.PAIRS_IN_BLOCK; block++) {
-                int earlier = LaunchOrder.PAIRS_IN_BLOCK * block;
-                for (List<Measurement> side : List.of(base, candidate)) {
-                    differences.add(
-                            LaunchOrder.sameJarSign(block)
-                                    * (side.get(earlier + 1).logTime()
-                                            - side.get(earlier).logTime()));
-                }
-            }
-            return differences.stream().mapToDouble(Double::doubleValue).toArray();
+        /** A jar against itself within the blocks. */
+        double[] sameJarDifferences(List<Measurement> side) {
+            double[] differences = new double[pairs() / LaunchOrder.PAIRS_IN_BLOCK];
+            Arrays.setAll(
+                    differences,
+                    block -> {
+                        int earlier = LaunchOrder.PAIRS_IN_BLOCK * block;
+                        return LaunchOrder.sameJarSign(block)
+                                * (side.get(earlier + 1).logTime() - side.get(earlier).logTime());
+                    });
+            return differences;
+        }
+
+        /** The mean of both: they share what the machine does meanwhile, so they are one value. */
+        double[] sameJarMeans() {
+            double[] means = sameJarDifferences(base);
+            double[] others = sameJarDifferences(candidate);
+            Arrays.setAll(means, block -> 0.5 * (means[block] + others[block]));
+            return means;
         }
 
         BenchmarkResult result(Optional<SequentialTest.Outcome> outcome) {
@@ -254,11 +275,16 @@ public final class Comparison {
         }
 
         private OptionalDouble noise() {
-            double[] same = sameJarDifferences();
+            double[] same =
+                    DoubleStream.concat(
+                                    Arrays.stream(sameJarDifferences(base)),
+                                    Arrays.stream(sameJarDifferences(candidate)))
+                            .map(Math::abs)
+                            .toArray();
             if (same.length == 0) {
                 return OptionalDouble.empty();
             }
-            double deviation = Measurement.median(Arrays.stream(same).map(Math::abs).toArray());
+            double deviation = Measurement.median(same);
             return OptionalDouble.of(StrictMath.expm1(NORMAL_MAD * deviation));
         }
 
@@ -271,24 +297,29 @@ public final class Comparison {
         }
     }
 
-    /** A jar that differs from itself beyond chance says that the machine compares nothing. */
+    /**
+     * A jar that differs from itself beyond chance says that the machine compares nothing. The
+     * blocks of all benchmarks are one sample: what such a machine does, it does to each of them,
+     * and the blocks of one would not suffice.
+     */
     private Optional<String> voided() {
-        List<Observations> judged =
-                all.stream().filter(one -> one.sameJarDifferences().length > 0).toList();
-        double[] p = new double[judged.size()];
-        for (int i = 0; i < p.length; i++) {
-            SignedRanks same = new SignedRanks(judged.get(i).sameJarDifferences());
-            p[i] = 2 * Math.min(same.probabilityAbove(0), same.probabilityBelow(0));
+        double[] means =
+                all.stream()
+                        .flatMapToDouble(one -> Arrays.stream(one.sameJarMeans()))
+                        .limit(SignedRankDistribution.MOST)
+                        .toArray();
+        if (means.length == 0) {
+            return Optional.empty();
         }
-        int[] divisors = HolmProcedure.divisors(p, SAME_JAR_ALPHA, all.size());
-        for (int i = 0; i < p.length; i++) {
-            if (p[i] <= SAME_JAR_ALPHA / divisors[i]) {
-                return Optional.of(
-                        "launches of one and the same jar differ for "
-                                + judged.get(i).id.label()
-                                + ", so nothing can be said of two jars on this machine now");
-            }
-        }
-        return Optional.empty();
+        SignedRanks same = new SignedRanks(means);
+        double p = 2 * Math.min(same.probabilityAbove(0), same.probabilityBelow(0));
+        return p > SAME_JAR_ALPHA
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "launches of one and the same jar differ by %.1f %%, so nothing can"
+                                        + " be said of two jars on this machine now",
+                                PERCENT * StrictMath.expm1(Math.abs(same.estimate()))));
     }
 }

@@ -41,16 +41,13 @@ public record GateResult(
         results = List.copyOf(results);
     }
 
-    /** A changed answer stands whatever the times are worth. */
+    /** A changed answer stands whatever the times are worth, and a FAIL whatever ends the run. */
     public Conclusion conclusion() {
-        if (any(Verdict.CHANGED_ANSWER)) {
+        if (any(Verdict.CHANGED_ANSWER) || (any(Verdict.FAIL) && voided.isEmpty())) {
             return Conclusion.FAILED;
         }
         if (voided.isPresent() || failure.isPresent()) {
             return Conclusion.NOTHING;
-        }
-        if (any(Verdict.FAIL)) {
-            return Conclusion.FAILED;
         }
         return any(Verdict.WARN) || any(Verdict.INCONCLUSIVE) ? Conclusion.OPEN : Conclusion.PASSED;
     }

@@ -3,11 +3,15 @@ package larmor.bench.gate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.model.OneLine;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a result, the same wherever they are shown. */
 public final class GateText {
@@ -29,10 +33,17 @@ public final class GateText {
 
     private final GateResult result;
     private final String prefix;
+    private final Set<String> ambiguous;
 
     /** The words of this result. */
     public GateText(GateResult result) {
         this.result = result;
+        Set<String> labels = new HashSet<>();
+        this.ambiguous =
+                Stream.concat(result.pairing().shared().stream(), result.pairing().added().stream())
+                        .map(BenchmarkId::label)
+                        .filter(label -> !labels.add(label))
+                        .collect(Collectors.toSet());
         this.prefix = commonPackage(result.pairing().shared());
     }
 
@@ -58,9 +69,14 @@ public final class GateText {
                 verdict(one));
     }
 
-    /** The benchmark without the packages that all have in common. */
+    /**
+     * The benchmark without the packages that all have in common, and with its mode where that is
+     * all that tells it from another.
+     */
     String name(BenchmarkId id) {
-        return id.label().substring(prefix.length());
+        String label = id.label();
+        String name = label.startsWith(prefix) ? label.substring(prefix.length()) : label;
+        return ambiguous.contains(label) ? name + " (" + id.mode() + ")" : name;
     }
 
     static String verdict(BenchmarkResult one) {

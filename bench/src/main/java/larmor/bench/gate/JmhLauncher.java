@@ -149,6 +149,11 @@ public final class JmhLauncher implements Launcher, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean replaced(BenchmarkJar jar) {
+        return jar.replaced();
+    }
+
     private Process start(ProcessBuilder builder) throws IOException {
         synchronized (starting) {
             requireOpen();

@@ -11,4 +11,9 @@ public interface Launcher {
      * @throws InterruptedException if the thread is asked to stop; the JVM is then stopped as well
      */
     Measurement launch(BenchmarkJar jar, BenchmarkId benchmark) throws InterruptedException;
+
+    /** Whether the jar is another than it was before the launches. */
+    default boolean replaced(BenchmarkJar jar) {
+        return false;
+    }
 }

@@ -1,9 +1,10 @@
 package larmor.bench.gate;
 
+import larmor.model.InvalidInput;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import larmor.model.InvalidInput;
 
 /**
  * When the data are looked at, fixed before there are any. Each look has the same share of the
@@ -16,9 +17,6 @@ record LookPlan(List<Integer> pairs, double alphaPerLook) {
 
     /** Few pairs give wide intervals, and a distribution of few possible values. */
     private static final int FEWEST_AT_FIRST = 12;
-
-    /** Half as many again, and twice as many. */
-    private static final double MIDDLE = 1.5;
 
     private static final double LAST = 2;
 
@@ -48,13 +46,13 @@ record LookPlan(List<Integer> pairs, double alphaPerLook) {
                     int enough = Math.max(FEWEST_AT_FIRST, fewest(benchmarks, alpha / 3));
                     return Math.min(even(enough), last.orElse(MOST));
                 });
-        int end = last.orElseGet(() -> even(LAST * start));
+        int end = last.orElseGet(() -> Math.min(MOST, even(LAST * start)));
         if (end < start) {
             throw new InvalidInput(
                     "--max-pairs", "must be at least --pairs, " + start + ", not " + end);
         }
         List<Integer> looks = new ArrayList<>(List.of(start));
-        int middle = last.isPresent() ? even(0.5 * (start + end)) : even(MIDDLE * start);
+        int middle = even(0.5 * (start + end));
         if (middle > start && middle < end) {
             looks.add(middle);
         }

@@ -36,14 +36,16 @@ public record Pairing(
      * @param include a regular expression; if empty, what the base selects or, if it says nothing,
      *     the candidate
      * @throws InvalidInput if there are none, if the candidate lacks one, also by another mode or
-     *     other parameters, or measures it in another unit
+     *     other parameters, or measures it in another unit, or if JMH cannot select one
      */
     public static Pairing of(BenchmarkJar base, BenchmarkJar candidate, Optional<String> include) {
         if (include.filter(String::isBlank).isPresent()) {
             throw new InvalidInput("--include", "must name benchmarks, not be empty");
         }
-        String selection = base.selection().isEmpty() ? candidate.selection() : base.selection();
-        Pattern pattern = pattern(include.orElse(selection));
+        Pattern pattern =
+                include.isPresent()
+                        ? pattern("--include", "must be a regular expression", include.get())
+                        : selection(base, candidate);
         List<BenchmarkId> wanted = base.matching(pattern);
         List<BenchmarkId> offered = candidate.matching(pattern);
         if (wanted.isEmpty()) {
@@ -60,6 +62,13 @@ public record Pairing(
                                 + id.mode());
             }
             requireSameUnit(id, base.benchmarks().get(id), candidate.benchmarks().get(id));
+            if (!BenchmarkJar.selectable(id)) {
+                throw new InvalidInput(
+                        "--include",
+                        "must leave out "
+                                + id.label()
+                                + ": JMH cannot select a value with a comma");
+            }
         }
         return new Pairing(
                 base,
@@ -96,12 +105,19 @@ public record Pairing(
         }
     }
 
-    private static Pattern pattern(String include) {
+    private static Pattern selection(BenchmarkJar base, BenchmarkJar candidate) {
+        boolean silent = base.selection().isEmpty();
+        return pattern(
+                silent ? "--candidate" : "--base",
+                "must hold a regular expression in " + BenchmarkJar.SELECTION,
+                silent ? candidate.selection() : base.selection());
+    }
+
+    private static Pattern pattern(String flag, String rule, String text) {
         try {
-            return Pattern.compile(include);
+            return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw new InvalidInput(
-                    "--include", "must be a regular expression: " + e.getDescription());
+            throw new InvalidInput(flag, rule + ": " + e.getDescription());
         }
     }
 

@@ -7,7 +7,7 @@ package larmor.bench.gate;
 final class SignedRankDistribution {
 
     /** Beyond this many differences the doubles below would lose small probabilities. */
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final double[] cumulative;
 

@@ -14,6 +14,7 @@ import larmor.model.InvalidInput;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -238,22 +239,100 @@ class ComparisonTest {
 
     @Test
     void aJarThatDiffersFromItselfVoidsTheRun() throws InterruptedException {
-        int[] launches = {0};
+        // Eight blocks are the fewest that say so: 2/2⁸ is below one in a hundred.
+        Map<String, Integer> launches = new HashMap<>();
         GateResult result =
                 run(
-                        (_, _) -> {
+                        (_, benchmark) -> {
                             // The later launch of each jar in a block is slower, or faster where
                             // the gate counts the other way round.
-                            int block = launches[0] / 4;
-                            boolean later = launches[0] % 4 >= 2;
-                            launches[0]++;
+                            int launch = launches.merge(benchmark.name(), 1, Integer::sum) - 1;
+                            int block = launch / 4;
+                            boolean later = launch % 4 >= 2;
                             return noisy(
                                     random,
                                     later == LaunchOrder.sameJarSign(block) > 0 ? 130 : 100);
                         },
-                        "a");
-        assertThat(result.voided().orElseThrow()).contains("some.place.a");
+                        "a",
+                        "b");
+        // 130 for 100, give or take the noise.
+        assertThat(result.voided().orElseThrow()).containsPattern("differ by (29|30|31)\\.");
         assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.NOTHING);
+    }
+
+    /**
+     * Both jars meet it, so a check that counts them as independent would void twice as often as it
+     * says.
+     */
+    @Test
+    void aDriftThatJumpsAboutVoidsAsRarelyAsIsPromised() throws InterruptedException {
+        int runs = 2000;
+        GateSettings settings =
+                new GateSettings(0.025, 0.05, Optional.of(24), Optional.of(24), 1, 0.5);
+        int voided = 0;
+        for (int i = 0; i < runs; i++) {
+            int[] launches = {0};
+            double[] drift = {0};
+            GateResult result =
+                    Comparison.run(
+                            pairing(id("a")),
+                            settings,
+                            (_, _) -> {
+                                boolean later = launches[0] % 4 >= 2;
+                                if (launches[0]++ % 4 == 0) {
+                                    drift[0] = random.nextDouble() - 0.5;
+                                }
+                                return noisy(random, later ? 100 + drift[0] : 100);
+                            },
+                            Comparison.Progress.NONE);
+            voided += result.voided().isPresent() ? 1 : 0;
+        }
+        double promised = 0.01;
+        double chance = 3 * Math.sqrt(promised * (1 - promised) / runs);
+        assertThat((double) voided / runs).isLessThan(promised + chance);
+    }
+
+    @Test
+    void aJarThatIsReplacedMeanwhileVoidsEveryVerdict() throws InterruptedException {
+        GateResult result =
+                run(
+                        new Launcher() {
+                            @Override
+                            public Measurement launch(BenchmarkJar jar, BenchmarkId benchmark) {
+                                boolean base = jar.name().startsWith("base");
+                                return measurement(100, 0, 0, Map.of("checksum", base ? 1.0 : 2.0));
+                            }
+
+                            @Override
+                            public boolean replaced(BenchmarkJar jar) {
+                                return jar.name().startsWith("candidate");
+                            }
+                        },
+                        "a");
+        assertThat(verdictsOrNothing(result)).containsOnly(Optional.empty());
+        assertThat(result.failure().orElseThrow()).startsWith("candidate.jar has changed");
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.NOTHING);
+    }
+
+    @Test
+    void aFailStandsThoughALaterLaunchCrashes() throws InterruptedException {
+        int[] launches = {0};
+        GateResult result =
+                run(
+                        (jar, benchmark) -> {
+                            // Twelve pairs of each decide the first benchmark and not the other.
+                            if (++launches[0] > 48) {
+                                throw new LaunchFailed(jar, benchmark, "exit status 1");
+                            }
+                            return benchmark.name().endsWith("a")
+                                    ? measurement(jar.name().startsWith("base") ? 100 : 120)
+                                    : measurement(100 + 10 * random.nextDouble());
+                        },
+                        "a",
+                        "b");
+        assertThat(result.failure()).isPresent();
+        assertThat(verdicts(result)).contains(Verdict.FAIL);
+        assertThat(result.conclusion()).isEqualTo(GateResult.Conclusion.FAILED);
     }
 
     @Test

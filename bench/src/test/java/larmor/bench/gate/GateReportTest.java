@@ -86,6 +86,22 @@ class GateReportTest {
     }
 
     @Test
+    void twoModesOfOneBenchmarkAreTold() throws InterruptedException {
+        BenchmarkId time = id("a");
+        GateResult result =
+                Comparison.run(
+                        pairing(
+                                time,
+                                new BenchmarkId(time.name(), "thrpt", time.parameters()),
+                                id("b")),
+                        Simulations.SETTINGS,
+                        (_, _) -> measurement(100),
+                        Comparison.Progress.NONE);
+        assertThat(report(result).markdown())
+                .contains("| place.a (avgt) |", "| place.a (thrpt) |", "| place.b |");
+    }
+
+    @Test
     void thePageHasADotForEachLaunchAndAVerdict() throws InterruptedException {
         String html = report(slower()).html();
         assertThat(html)

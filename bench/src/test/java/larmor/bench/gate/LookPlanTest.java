@@ -3,9 +3,11 @@ package larmor.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import larmor.model.InvalidInput;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class LookPlanTest {
 
@@ -34,6 +36,14 @@ class LookPlanTest {
                 .containsExactly(20, 22);
         assertThat(LookPlan.of(4, ALPHA, Optional.empty(), Optional.of(10)).pairs())
                 .containsExactly(10);
+    }
+
+    @Test
+    void theMostPairsThatMayBeAskedForAreTheMostThatArePlanned() {
+        assertThat(LookPlan.of(4, ALPHA, Optional.of(200), Optional.empty()).pairs())
+                .containsExactly(200);
+        assertThat(LookPlan.of(4, ALPHA, Optional.of(150), Optional.empty()).pairs())
+                .containsExactly(150, 176, 200);
     }
 
     @Test

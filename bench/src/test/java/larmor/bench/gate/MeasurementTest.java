@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -87,19 +88,27 @@ class MeasurementTest {
         assertThat(change(0.004, 0.1)).isEqualTo(AllocationComparison.Change.MORE);
         assertThat(change(24, 16)).isEqualTo(AllocationComparison.Change.LESS);
         // Some launches of the base allocate as well.
-        assertThat(
-                        AllocationComparison.of(
-                                        List.of(allocating(0), allocating(16)),
-                                        List.of(allocating(16), allocating(16)))
-                                .change())
+        List<Measurement> base = new ArrayList<>(launches(11, 0));
+        base.add(allocating(16));
+        assertThat(AllocationComparison.of(base, launches(12, 16)).change())
                 .isEqualTo(AllocationComparison.Change.NONE);
     }
 
+    @Test
+    void fewLaunchesThatAllocateMoreMayBeChance() {
+        // 6! 6! / 12! is 1 in 924, 11! 11! / 22! one in 705 432.
+        assertThat(AllocationComparison.of(launches(6, 0), launches(6, 16)).change())
+                .isEqualTo(AllocationComparison.Change.NONE);
+        assertThat(AllocationComparison.of(launches(11, 0), launches(11, 16)).change())
+                .isEqualTo(AllocationComparison.Change.MORE);
+    }
+
     private static AllocationComparison.Change change(double base, double candidate) {
-        return AllocationComparison.of(
-                        List.of(allocating(base), allocating(base)),
-                        List.of(allocating(candidate), allocating(candidate)))
-                .change();
+        return AllocationComparison.of(launches(12, base), launches(12, candidate)).change();
+    }
+
+    private static List<Measurement> launches(int count, double bytes) {
+        return Collections.nCopies(count, allocating(bytes));
     }
 
     private static Measurement allocating(double bytes) {

@@ -1,11 +1,19 @@
 package larmor.bench.gate;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.jar;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import larmor.model.InvalidInput;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +23,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import larmor.model.InvalidInput;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PairingTest {
+
+    /** What a benchmark may set, in JMH's list of them, before its unit. */
+    private static final int BEFORE_UNIT = 14;
 
     @TempDir private Path folder;
 
@@ -38,12 +46,75 @@ class PairingTest {
     @Test
     void byDefaultTheJarsSayWhatIsCompared() {
         BenchmarkJar all = jar("base", id("a"), id("b"));
-        BenchmarkJar some =
-                new BenchmarkJar(all.name(), all.classPath(), all.digest(), all.benchmarks(), "b$");
+        BenchmarkJar some = selecting(all, "b$");
         assertThat(Pairing.of(some, all, Optional.empty()).shared()).containsExactly(id("b"));
         assertThat(Pairing.of(all, some, Optional.empty()).shared()).containsExactly(id("b"));
         assertThat(Pairing.of(all, all, Optional.empty()).shared()).hasSize(2);
         assertThat(Pairing.of(some, all, Optional.of("a$")).shared()).containsExactly(id("a"));
+    }
+
+    private static BenchmarkJar selecting(BenchmarkJar jar, String selection) {
+        return new BenchmarkJar(
+                jar.name(), jar.file(), jar.classPath(), jar.digest(), jar.benchmarks(), selection);
+    }
+
+    @Test
+    void aJarWhoseSelectionIsNoExpressionIsRefusedAsThatJar() {
+        BenchmarkJar fine = jar("fine", id("a"));
+        BenchmarkJar broken = selecting(fine, "(");
+        refused("--base", broken, fine);
+        refused("--candidate", fine, broken);
+        assertThat(Pairing.of(broken, fine, Optional.of("a")).shared()).hasSize(1);
+    }
+
+    @Test
+    void aNameWithControlCharactersIsALineAndNoCommandToATerminal() {
+        String label = id("a", "size", "1\n2\u001b[31m3\u009b4\u20285").label();
+        assertThat(label).isEqualTo("some.place.a size=1 2 [31m3 4 5");
+    }
+
+    @Test
+    void aJarInAPlaceThatAClassPathCannotNameIsRefused() throws IOException {
+        Path place = Files.createDirectory(folder.resolve("a" + File.pathSeparator + "b"));
+        Path jar = Files.writeString(place.resolve("a.jar"), "");
+        assertThatThrownBy(() -> BenchmarkJar.of("--base", jar))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("--base must not have a " + File.pathSeparator);
+    }
+
+    @Test
+    void aJarThatAnotherReplacesIsNoticed() throws IOException {
+        Path path = folder.resolve("e.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            zip.putNextEntry(new ZipEntry("META-INF/BenchmarkList"));
+        }
+        BenchmarkJar jar = BenchmarkJar.of("--base", path);
+        assertThat(jar.replaced()).isFalse();
+        Files.writeString(path, "other");
+        assertThat(jar.replaced()).isTrue();
+        Files.delete(path);
+        assertThat(jar.replaced()).isTrue();
+    }
+
+    @Test
+    void jmhsOwnUnitIsTheSameWhetherDeclaredOrNot() throws IOException {
+        assertThat(declared("E").benchmarks()).isEqualTo(declared("U 7 SECONDS").benchmarks());
+    }
+
+    /** A jar with a benchmark of this unit, as JMH's annotation processor writes it. */
+    private BenchmarkJar declared(String unit) throws IOException {
+        Path path = folder.resolve("f.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            zip.putNextEntry(new ZipEntry("META-INF/BenchmarkList"));
+            String unset = "E ".repeat(BEFORE_UNIT);
+            zip.write(
+                    ("JMH S 3 a.A S 3 b.B S 3 sum S 11 AverageTime E A 1 1 1 "
+                                    + unset
+                                    + unit
+                                    + " E E \n")
+                            .getBytes(UTF_8));
+        }
+        return BenchmarkJar.of("--base", path);
     }
 
     @Test
@@ -70,7 +141,7 @@ class PairingTest {
         refused(
                 "--candidate",
                 base,
-                new BenchmarkJar("candidate", "", "", new TreeMap<>(units), ""));
+                new BenchmarkJar("candidate", base.file(), "", "", new TreeMap<>(units), ""));
     }
 
     /** More would take longer than somebody waits for a pull request. */
@@ -120,9 +191,9 @@ class PairingTest {
         assertThat(BenchmarkJar.arguments(id("a", "size", "1e-3", "work", "x y")))
                 .containsExactly(
                         "^\\Qsome.place.a\\E$", "-bm", "avgt", "-p", "size=1e-3", "-p", "work=x y");
-        assertThatThrownBy(() -> BenchmarkJar.arguments(id("a", "size", "1,2")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("some.place.a size=1,2");
+        BenchmarkJar comma = jar("base", id("a", "size", "1,2"), id("b"));
+        refused("--include", comma, comma);
+        assertThat(Pairing.of(comma, comma, Optional.of("b$")).shared()).containsExactly(id("b"));
     }
 
     private static void refused(

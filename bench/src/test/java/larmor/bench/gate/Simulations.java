@@ -2,6 +2,7 @@ package larmor.bench.gate;
 
 import larmor.validation.page.Provenance;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +39,7 @@ final class Simulations {
     static BenchmarkJar jar(String name, BenchmarkId... benchmarks) {
         SortedMap<BenchmarkId, String> units = new TreeMap<>();
         Arrays.stream(benchmarks).forEach(id -> units.put(id, "NANOSECONDS"));
-        return new BenchmarkJar(name, name, "digest of " + name, units, "");
+        return new BenchmarkJar(name, Path.of(name), name, "digest of " + name, units, "");
     }
 
     static Pairing pairing(BenchmarkId... benchmarks) {

@@ -1,14 +1,5 @@
 package larmor.bench.gate.probe;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -16,6 +7,17 @@ import org.openjdk.jmh.profile.InternalProfiler;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells of each iteration how much of it others took away, and how many operations it held.
@@ -30,7 +32,7 @@ public final class LaunchProbe implements InternalProfiler {
     /** Share of the timed part for which the timed threads waited in the run queue. */
     public static final String WAIT = "larmor.wait";
 
-    /** Share of a processor's time that the hypervisor gave away, summed over processors. */
+    /** Share of the processors' time that the hypervisor gave away. */
     public static final String STEAL = "larmor.steal";
 
     /** Operations in the iteration. */
@@ -49,11 +51,16 @@ public final class LaunchProbe implements InternalProfiler {
     private static final int STEAL_COLUMN = 8;
 
     private Map<String, Times> before = Map.of();
-    private long stolenBefore;
+    private double stolenBefore;
     private long start;
 
     /** What the kernel says of a thread, in nanoseconds since its start. */
-    private record Times(long ran, long waited) {}
+    record Times(long ran, long waited) {
+
+        Times since(Times then) {
+            return new Times(ran - then.ran, waited - then.waited);
+        }
+    }
 
     /** Made by JMH. */
     public LaunchProbe() {}
@@ -75,23 +82,44 @@ public final class LaunchProbe implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double wall = System.nanoTime() - start;
         double steal = (stolen() - stolenBefore) * TICK / wall;
-        double ran = 0;
-        double waited = 0;
-        for (Map.Entry<String, Times> thread : threads().entrySet()) {
-            Times then = before.getOrDefault(thread.getKey(), new Times(0, 0));
-            long running = thread.getValue().ran() - then.ran();
-            long waiting = thread.getValue().waited() - then.waited();
-            if (running + waiting >= BUSY * wall) {
-                ran += running;
-                waited += waiting;
-            }
-        }
+        List<Times> during = new ArrayList<>();
+        threads()
+                .forEach((thread, now) ->
+                        during.add(now.since(before.getOrDefault(thread, new Times(0, 0)))));
         double timed = timed(benchmark, result);
-        double inside = inside(waited, ran, timed);
+        double inside = inside(Runtime.getRuntime().availableProcessors(), during, wall, timed);
         return List.of(
                 scalar(WAIT, timed > 0 ? inside / timed : 0),
                 scalar(STEAL, steal),
                 scalar(OPERATIONS, (double) result.getMetadata().getMeasuredOps()));
+    }
+
+    /**
+     * Nanoseconds between the first operation and the last that others took from the timed threads.
+     * For as long as the process's own other threads ran, a collector or a thread that the
+     * benchmark has started, the wait may be for them: that is a cost of the code that is measured.
+     * And where more threads are timed than there are processors, they wait for each other: others
+     * took at most what all of the process's threads have left of the processors.
+     *
+     * @param processors that the process may use
+     * @param threads what each has run and waited meanwhile
+     * @param wall length of the iteration
+     * @param timed length of its timed part, summed over the timed threads
+     */
+    static double inside(int processors, List<Times> threads, double wall, double timed) {
+        double ran = 0;
+        double waited = 0;
+        double own = 0;
+        for (Times thread : threads) {
+            if (thread.ran() + thread.waited() >= BUSY * wall) {
+                ran += thread.ran();
+                waited += thread.waited();
+            } else {
+                own += thread.ran();
+            }
+        }
+        double left = processors * wall - ran - own;
+        return Math.max(0, Math.min(left, inside(waited, ran, timed) - own));
     }
 
     /**
@@ -147,13 +175,22 @@ public final class LaunchProbe implements InternalProfiler {
         }
     }
 
-    private static long stolen() {
+    private static double stolen() {
         try {
-            String cpu = Files.readString(MACHINE).lines().findFirst().orElse("");
-            String[] words = cpu.split("\\s+", -1);
-            return words.length > STEAL_COLUMN ? Long.parseLong(words[STEAL_COLUMN]) : 0;
+            return stolen(Files.readString(MACHINE));
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** Ticks that were stolen from a processor, on average over them: a line each, by number. */
+    static double stolen(String machine) {
+        return machine.lines()
+                .filter(line -> line.matches("cpu\\d.*"))
+                .map(line -> line.split("\\s+", -1))
+                .mapToLong(words ->
+                        words.length > STEAL_COLUMN ? Long.parseLong(words[STEAL_COLUMN]) : 0)
+                .average()
+                .orElse(0);
     }
 }
