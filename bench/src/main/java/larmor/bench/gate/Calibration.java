@@ -91,8 +91,11 @@ public record Calibration(List<Benchmark> benchmarks) {
         int right = 0;
         for (int i = 0; i < COMPARISONS; i++) {
             SequentialTest test = new SequentialTest(plan, StrictMath.log1p(margin), family);
-            Resampling source =
-                    new Resampling(List.of(differences), new double[] {shift}, random.split());
+            DrawnDifferences source =
+                    new DrawnDifferences(
+                            List.of(
+                                    DrawnDifferences.resampling(
+                                            differences, shift, random.split())));
             Verdict verdict = test.run(source).getFirst().orElseThrow().verdict();
             if (slowdown > 0
                     ? verdict == Verdict.FAIL

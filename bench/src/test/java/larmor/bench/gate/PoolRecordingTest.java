@@ -2,10 +2,11 @@ package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Keeps comparisons as data: {@code bench/gate-evidence.sh pool} runs this. */
 class PoolRecordingTest {
@@ -19,6 +20,8 @@ class PoolRecordingTest {
     @EnabledIfSystemProperty(named = RECORDING, matches = ".+")
     void comparisonsBecomeThePool() throws IOException {
         RecordedPool.convert(Path.of(System.getProperty(RECORDING)), POOL);
-        assertThat(POOL).content().contains("# cpu: ", "candidate,part,benchmark,pair,jar,");
+        assertThat(POOL)
+                .content()
+                .contains("# cpu: ", "candidate,part,benchmark,number,pair,attempt,jar,");
     }
 }

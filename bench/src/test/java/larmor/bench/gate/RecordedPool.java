@@ -1,12 +1,15 @@
 package larmor.bench.gate;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Comparisons of the planted jars that were recorded once by {@code bench/gate-evidence.sh pool}:
  * the jar {@code base} with itself, with the slow one and with the fast one, in parts of which each
- * is a whole comparison. The file begins with machine and settings; its columns: candidate, part,
- * benchmark, pair, jar, whether the launch was judged, score in µs per operation, share of time
- * lost to others.
+ * is a whole comparison. The file begins with machine, settings and the meaning of its columns.
  */
 final class RecordedPool {
 
@@ -40,20 +41,66 @@ final class RecordedPool {
         }
     }
 
-    /** Launches of one benchmark in one comparison. */
+    /** Launches of one benchmark of one jar. */
     private record Key(String candidate, String benchmark, String jar) {}
 
+    private record Pair(int part, int number) implements Comparable<Pair> {
+
+        private static final Comparator<Pair> ORDER =
+                Comparator.comparingInt(Pair::part).thenComparingInt(Pair::number);
+
+        @Override
+        public int compareTo(Pair other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private static final String RESOURCE = "pool.csv";
-    private static final String COLUMNS =
-            "candidate,part,benchmark,pair,jar,used,score,disturbance";
+    private static final List<String> COLUMNS =
+            List.of(
+                    "candidate",
+                    "part",
+                    "benchmark",
+                    "number",
+                    "pair",
+                    "attempt",
+                    "jar",
+                    "judged",
+                    "score",
+                    "disturbance");
+
+    /** What is written above the columns. */
+    private static final List<String> FORMAT =
+            List.of(
+                    "candidate: same, slow or fast, which a base was compared with",
+                    "part: a whole comparison, counted from 1",
+                    "number: of the launch in its comparison, in the order of time, from 0",
+                    "pair: of launches of one benchmark, from 0",
+                    "attempt: at the pair, from 0; it is repeated where others disturb it",
+                    "jar: base or candidate",
+                    "judged: whether this attempt is the one that the gate judges",
+                    "score: microseconds an operation",
+                    "disturbance: share of the time that others took, of the median iteration");
+
+    /** Pairs over which a quadratic drift drops out. */
+    private static final int RUN = 4;
+
     private static final int MOST_PARTS = 9;
     private static final String COMMENT = "#";
 
-    /** Logarithms of the scores in the order of the pairs. */
-    private final Map<Key, List<Double>> logarithms;
+    /** By pair, and within a comparison the pairs are in the order of time. */
+    private final Map<Key, Map<Pair, Double>> logarithms;
 
-    private RecordedPool(Map<Key, List<Double>> logarithms) {
+    private final boolean whole;
+
+    private RecordedPool(Map<Key, Map<Pair, Double>> logarithms, boolean whole) {
         this.logarithms = logarithms;
+        this.whole = whole;
+    }
+
+    /** Whether it was recorded with all of the columns, and so by the whole of a recording. */
+    boolean whole() {
+        return whole;
     }
 
     static RecordedPool read() throws IOException {
@@ -61,18 +108,34 @@ final class RecordedPool {
             if (stream == null) {
                 throw new IllegalStateException(RESOURCE + " is missing");
             }
-            Map<Key, List<Double>> logarithms = new HashMap<>();
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith(COMMENT) && !line.equals(COLUMNS))
-                    .map(line -> line.split(",", -1))
-                    .forEach(cells ->
-                            logarithms
-                                    .computeIfAbsent(
-                                            new Key(cells[0], cells[2], cells[4]),
-                                            _ -> new ArrayList<>())
-                                    .add(StrictMath.log(Double.parseDouble(cells[6]))));
-            return new RecordedPool(logarithms);
+            List<String> lines =
+                    new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith(COMMENT))
+                            .toList();
+            List<String> columns = List.of(lines.getFirst().split(",", -1));
+            // The first recording calls it otherwise, and lacks two columns.
+            String judged = columns.contains("judged") ? "judged" : "used";
+            Map<Key, Map<Pair, Double>> logarithms = new HashMap<>();
+            for (String line : lines.subList(1, lines.size())) {
+                List<String> cells = List.of(line.split(",", -1));
+                UnaryOperator<String> cell = name -> cells.get(columns.indexOf(name));
+                if (Boolean.parseBoolean(cell.apply(judged))) {
+                    logarithms
+                            .computeIfAbsent(
+                                    new Key(
+                                            cell.apply("candidate"),
+                                            cell.apply("benchmark"),
+                                            cell.apply("jar")),
+                                    _ -> new TreeMap<>())
+                            .put(
+                                    new Pair(
+                                            Integer.parseInt(cell.apply("part")),
+                                            Integer.parseInt(cell.apply("pair"))),
+                                    StrictMath.log(Double.parseDouble(cell.apply("score"))));
+                }
+            }
+            return new RecordedPool(logarithms, columns.equals(COLUMNS));
         }
     }
 
@@ -86,24 +149,52 @@ final class RecordedPool {
                 .toList();
     }
 
-    /**
-     * Logarithms of the ratios of all pairs, candidate over base, in the order of time: also of
-     * those that the gate threw away for a calmer one, so the noise is rather too large.
-     */
+    /** Logarithms of the ratios of the judged pairs, candidate over base, in the order of time. */
     double[] differences(Candidate candidate, String benchmark) {
-        List<Double> base = launches(candidate, benchmark, Side.BASE);
-        List<Double> compared = launches(candidate, benchmark, Side.CANDIDATE);
-        double[] differences = new double[base.size()];
-        Arrays.setAll(differences, i -> compared.get(i) - base.get(i));
+        return byPair(candidate, benchmark).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    /**
+     * The same in runs of neighbouring pairs of one comparison, what is left over at its end not.
+     */
+    List<double[]> runs(Candidate candidate, String benchmark) {
+        Map<Pair, Double> differences = byPair(candidate, benchmark);
+        List<double[]> runs = new ArrayList<>();
+        for (Pair first : differences.keySet()) {
+            double[] run =
+                    IntStream.range(first.number(), first.number() + RUN)
+                            .mapToObj(number -> new Pair(first.part(), number))
+                            .filter(differences::containsKey)
+                            .mapToDouble(pair -> differences.getOrDefault(pair, Double.NaN))
+                            .toArray();
+            if (first.number() % RUN == 0 && run.length == RUN) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private Map<Pair, Double> byPair(Candidate candidate, String benchmark) {
+        Map<Pair, Double> base = launches(candidate, benchmark, Side.BASE);
+        Map<Pair, Double> differences = new TreeMap<>();
+        launches(candidate, benchmark, Side.CANDIDATE)
+                .forEach((pair, logarithm) -> {
+                    if (base.containsKey(pair)) {
+                        differences.put(pair, logarithm - base.getOrDefault(pair, Double.NaN));
+                    }
+                });
         return differences;
     }
 
-    private List<Double> launches(Candidate candidate, String benchmark, Side side) {
-        return logarithms.getOrDefault(new Key(candidate.id(), benchmark, side.id()), List.of());
+    private Map<Pair, Double> launches(Candidate candidate, String benchmark, Side side) {
+        return logarithms.getOrDefault(new Key(candidate.id(), benchmark, side.id()), Map.of());
     }
 
     /**
-     * Writes the pool that is in the JSON of comparisons.
+     * Writes the pool that is in the JSON of comparisons, which have to be of one machine with one
+     * setting.
      *
      * @param folder holds {@code pool-same-1/compare.json} and so on
      */
@@ -126,15 +217,15 @@ final class RecordedPool {
             }
         }
         StringBuilder text = new StringBuilder();
-        circumstances.forEach((name, values) ->
-                text.append(COMMENT)
-                        .append(' ')
-                        .append(name)
-                        .append(": ")
-                        .append(String.join(" or ", values))
-                        .append('\n'));
+        circumstances.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw new IllegalStateException("parts differ in " + name + ": " + values);
+            }
+            text.append(COMMENT + " " + name + ": " + String.join("", values) + "\n");
+        });
+        FORMAT.forEach(line -> text.append(COMMENT).append(' ').append(line).append('\n'));
         Files.createDirectories(csv.toAbsolutePath().getParent());
-        Files.writeString(csv, text + COLUMNS + "\n" + rows);
+        Files.writeString(csv, text + String.join(",", COLUMNS) + "\n" + rows);
     }
 
     private static void add(Map<String, Set<String>> all, String name, String value) {
@@ -154,7 +245,9 @@ final class RecordedPool {
                                         ",",
                                         prefix,
                                         name.substring(name.lastIndexOf('.') + 1),
+                                        launch.get("number").asString(),
                                         launch.get("pair").asString(),
+                                        launch.get("attempt").asString(),
                                         launch.get("jar").stringValue(),
                                         launch.get("used").asString(),
                                         launch.get("score").asString(),

@@ -2,14 +2,16 @@ package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import java.util.function.DoubleSupplier;
 
 /** The error rates that the gate promises, on simulated launches. */
 class SequentialTestTest {
@@ -158,7 +160,16 @@ class SequentialTestTest {
     private static List<Verdict> verdicts(
             Noise noise, List<Double> shifts, SplittableRandom random) {
         return new SequentialTest(plan(BENCHMARKS), MARGIN, BENCHMARKS)
-                .run(new Simulated(noise, shifts, random)).stream()
+                        .run(
+                                new DrawnDifferences(
+                                        shifts.stream()
+                                                .map(shift ->
+                                                        (DoubleSupplier)
+                                                                () ->
+                                                                        noise.difference(
+                                                                                random, shift))
+                                                .toList()))
+                        .stream()
                         .map(outcome -> outcome.orElseThrow().verdict())
                         .toList();
     }
@@ -207,40 +218,6 @@ class SequentialTestTest {
         @Override
         public double[] differences(int benchmark) {
             return differences.get(benchmark);
-        }
-    }
-
-    private static final class Simulated implements SequentialTest.Source<RuntimeException> {
-
-        private final Noise noise;
-        private final List<Double> shifts;
-        private final SplittableRandom random;
-        private final List<List<Double>> drawn = new ArrayList<>();
-
-        Simulated(Noise noise, List<Double> shifts, SplittableRandom random) {
-            this.noise = noise;
-            this.shifts = shifts;
-            this.random = random;
-            shifts.forEach(_ -> drawn.add(new ArrayList<>()));
-        }
-
-        @Override
-        public void extendTo(int pairs, List<Integer> benchmarks) {
-            for (int benchmark : benchmarks) {
-                while (drawn.get(benchmark).size() < pairs) {
-                    drawn.get(benchmark).add(noise.difference(random, shifts.get(benchmark)));
-                }
-            }
-        }
-
-        @Override
-        public boolean withdrawn(int benchmark) {
-            return false;
-        }
-
-        @Override
-        public double[] differences(int benchmark) {
-            return drawn.get(benchmark).stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 }
