@@ -2,6 +2,7 @@ package larmor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ class GateTableTest {
     private static BenchmarkJar jar(String jar, String benchmark) {
         return new BenchmarkJar(
                 jar,
+                Path.of(jar),
                 jar,
                 "",
                 new TreeMap<>(Map.of(new BenchmarkId(benchmark, "avgt", Map.of()), "")),
@@ -74,6 +76,7 @@ class GateTableTest {
                 List.of(new Measurement.Iteration(score, 0, 0, 1)),
                 allocation,
                 counters,
+                1,
                 "1.37",
                 List.of());
     }
