@@ -101,6 +101,10 @@ stop_hog() {
   [ -n "$hogging" ] || return 0
   kill -- "-$hogging" 2> /dev/null || true
   wait "$hogging" 2> /dev/null || true
+  for _ in {1..50}; do
+    kill -KILL -- "-$hogging" 2> /dev/null || break
+    sleep 0.1
+  done
   ! kill -0 -- "-$hogging" 2> /dev/null || { echo 'gate-evidence: the other program is still there' >&2; failures=$((failures + 1)); }
   hogging=
 }
