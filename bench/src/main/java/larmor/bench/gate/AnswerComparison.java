@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * Whether two jars compute the same. A benchmark tells what it computes by counters of JMH's type
  * {@code EVENTS}: a checksum, an error, a number of evaluations.
  *
- * <p>Only what the base repeats in every iteration of every launch is an answer: a value, or a value
- * per operation, such as a count that grows with each. Counters that vary for other reasons tell
- * nothing. A seed, a clock or an identity is constant within one launch, so nothing is said before
- * either jar has had two. An answer is compared to the last bit.
+ * <p>Only what the base repeats in every iteration of every launch is an answer: a value, or a
+ * value per operation, such as a count that grows with each. Counters that vary for other reasons
+ * tell nothing. A seed, a clock or an identity is constant within one launch, so nothing is said
+ * before either jar has had two. An answer is compared to the last bit.
  */
 final class AnswerComparison {
 

@@ -1,12 +1,5 @@
 package larmor.bench.gate;
 
-import larmor.model.InvalidInput;
-
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.Defaults;
-
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -31,6 +24,11 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import larmor.model.InvalidInput;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
 
 /**
  * A jar with JMH benchmarks.

@@ -1,7 +1,5 @@
 package larmor.bench.gate;
 
-import larmor.model.InvalidInput;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import larmor.model.InvalidInput;
 
 /** Launches both jars by turns until every benchmark has a verdict. */
 public final class Comparison {

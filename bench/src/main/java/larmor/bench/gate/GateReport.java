@@ -1,5 +1,11 @@
 package larmor.bench.gate;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import larmor.model.OneLine;
 import larmor.validation.page.Axis;
 import larmor.validation.page.Block;
@@ -15,19 +21,10 @@ import larmor.validation.page.Section;
 import larmor.validation.page.Series;
 import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
-
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * A comparison as files.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import larmor.model.OneLine;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import larmor.model.OneLine;
 
 /** The words of a result, the same wherever they are shown. */
 public final class GateText {

@@ -1,11 +1,5 @@
 package larmor.bench.gate;
 
-import larmor.bench.gate.probe.LaunchProbe;
-
-import org.openjdk.jmh.annotations.Mode;
-
-import tools.jackson.core.JacksonException;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +16,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import larmor.bench.gate.probe.LaunchProbe;
 import larmor.file.AtEnd;
+import org.openjdk.jmh.annotations.Mode;
+import tools.jackson.core.JacksonException;
 
 /**
  * Runs a benchmark by the JMH that is in its jar, in one fork.

@@ -1,15 +1,13 @@
 package larmor.bench.gate;
 
-import larmor.bench.gate.probe.LaunchProbe;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import larmor.bench.gate.probe.LaunchProbe;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON that JMH writes of one benchmark in one fork. */
 final class JmhResult {

@@ -1,10 +1,9 @@
 package larmor.bench.gate;
 
-import larmor.model.InvalidInput;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import larmor.model.InvalidInput;
 
 /**
  * When the data are looked at, fixed before there are any. Each look has the same share of the

@@ -1,14 +1,12 @@
 package larmor.bench.gate;
 
-import larmor.model.InvalidInput;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import larmor.model.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmarks that two jars share.

@@ -4,14 +4,9 @@ import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.measurement;
 import static larmor.bench.gate.Simulations.noisy;
 import static larmor.bench.gate.Simulations.pairing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-
-import larmor.model.InvalidInput;
-
-import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 

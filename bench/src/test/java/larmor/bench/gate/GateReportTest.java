@@ -4,17 +4,8 @@ import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.measurement;
 import static larmor.bench.gate.Simulations.noisy;
 import static larmor.bench.gate.Simulations.pairing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import larmor.model.InvalidInput;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -32,6 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class GateReportTest {
 

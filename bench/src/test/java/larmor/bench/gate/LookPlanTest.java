@@ -3,11 +3,9 @@ package larmor.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import larmor.model.InvalidInput;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
 
 class LookPlanTest {
 

@@ -1,17 +1,10 @@
 package larmor.bench.gate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static larmor.bench.gate.Simulations.id;
 import static larmor.bench.gate.Simulations.jar;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import larmor.model.InvalidInput;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import larmor.model.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PairingTest {
 

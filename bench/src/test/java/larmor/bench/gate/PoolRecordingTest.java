@@ -2,11 +2,10 @@ package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Keeps comparisons as data: {@code bench/gate-evidence.sh pool} runs this. */
 class PoolRecordingTest {

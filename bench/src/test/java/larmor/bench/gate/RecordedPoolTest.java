@@ -3,11 +3,6 @@ package larmor.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import larmor.bench.gate.RecordedPool.Candidate;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -16,6 +11,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import larmor.bench.gate.RecordedPool.Candidate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The rates of the gate on real launches: comparisons that are drawn out of recorded ones. */
 class RecordedPoolTest {

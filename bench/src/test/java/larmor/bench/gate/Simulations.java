@@ -1,7 +1,5 @@
 package larmor.bench.gate;
 
-import larmor.validation.page.Provenance;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import larmor.validation.page.Provenance;
 
 /** Jars and launches that are made up, so that no test depends on speed. */
 final class Simulations {
