@@ -244,6 +244,11 @@ public final class Comparison {
                     case NONE -> {}
                 }
             }
+            if (outcome.isPresent() && Spread.isLarger(logTimes(base), logTimes(candidate))) {
+                reasons.add(
+                        "launches of the candidate vary more than those of the base, so its mean"
+                                + " may be slower than this");
+            }
             if (!base.isEmpty()) {
                 reasons.addAll(base.getFirst().otherCircumstances(candidate.getFirst()));
             }
@@ -271,6 +276,10 @@ public final class Comparison {
                     StrictMath.expm1(outcome.high()),
                     StrictMath.expm1(settings.logMargin() + outcome.high() - outcome.low()),
                     outcome.pairs());
+        }
+
+        private static double[] logTimes(List<Measurement> launches) {
+            return launches.stream().mapToDouble(Measurement::logTime).toArray();
         }
 
         private OptionalDouble noise() {

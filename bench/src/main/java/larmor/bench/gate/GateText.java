@@ -18,6 +18,7 @@ public final class GateText {
 
     private static final String UNKNOWN = "-";
     private static final int DIGITS = 4;
+    private static final double PERCENT = 100;
 
     /** The headings of {@link #row}. */
     static final List<String> COLUMNS =
@@ -144,6 +145,7 @@ public final class GateText {
                             + " of the judged launches were disturbed by other programs in every"
                             + " attempt");
         }
+        level().ifPresent(notes::add);
         notes.add(cost());
         return notes.stream().map(OneLine::of).toList();
     }
@@ -166,6 +168,16 @@ public final class GateText {
                         + (Double.isInfinite(detectable.getAsDouble())
                                 ? "none"
                                 : unsigned(detectable.getAsDouble())));
+    }
+
+    private Optional<String> level() {
+        double look = result.settings().alpha() / result.looks().size();
+        return result.results().stream().allMatch(one -> one.change().isEmpty())
+                ? Optional.empty()
+                : Optional.of(
+                        "either end of an interval is beyond the change with a chance of at most "
+                                + number(PERCENT * look)
+                                + " %, over all benchmarks that were open at that look");
     }
 
     private String cost() {

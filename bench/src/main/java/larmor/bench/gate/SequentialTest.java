@@ -14,7 +14,9 @@ import java.util.Optional;
  * Verdict#FAIL}, and "the slowdown is at least the margin", whose rejection is {@link
  * Verdict#PASS}. A benchmark with one of these verdicts is measured no further; it stays in the
  * family without a p-value, which keeps the procedure valid. So over all looks and benchmarks the
- * chance of a false FAIL is at most alpha, and so is that of a false PASS.
+ * chance of a false FAIL is at most alpha, and so is that of a false PASS. {@link Verdict#FASTER}
+ * is a third family, which the PASS of another benchmark says nothing of: it takes the undiminished
+ * share, and its chance to be false is at most alpha as well.
  *
  * <p>The bounds that are given with a verdict are at the level at which the benchmark was judged:
  * the lower one is above the margin exactly for FAIL, the upper one below it exactly for PASS.
@@ -115,7 +117,7 @@ final class SequentialTest {
                     benchmarks.get(i),
                     Optional.of(
                             new Outcome(
-                                    verdict(low, high),
+                                    verdict(low, high, ranks.get(i).high(alpha / family)),
                                     ranks.get(i).estimate(),
                                     low,
                                     high,
@@ -123,12 +125,12 @@ final class SequentialTest {
         }
     }
 
-    private Verdict verdict(double low, double high) {
+    private Verdict verdict(double low, double high, double widest) {
         if (low > margin) {
             return Verdict.FAIL;
         }
         if (high < margin) {
-            return high < 0 ? Verdict.FASTER : Verdict.PASS;
+            return widest < 0 ? Verdict.FASTER : Verdict.PASS;
         }
         return low > 0 ? Verdict.WARN : Verdict.INCONCLUSIVE;
     }

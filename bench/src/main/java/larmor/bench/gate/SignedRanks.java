@@ -5,12 +5,13 @@ import java.util.Arrays;
 /**
  * The centre of a symmetric distribution from a sample of it: the Hodges–Lehmann estimate, the
  * median of the means of all pairs (each observation with itself included), and one-sided bounds
- * and tests that are exact whatever the distribution. Wilcoxon's statistic for a centre c, the sum
- * of the ranks of the observations above it, is the number of those means above c; a bound is the
- * order statistic of the means at which the test stops to reject.
+ * and tests that are exact whatever that distribution is. Wilcoxon's statistic for a centre c, the
+ * sum of the ranks of the observations above it, is the number of those means above c; a bound is
+ * the order statistic of the means at which the test stops to reject.
  *
  * <p>The difference of two observations of one distribution is symmetric about 0 whatever that
- * distribution is, which is what makes the test exact for launches.
+ * distribution is, so the test is exact for jars that differ by a constant factor or not at all. It
+ * is not where a change alters the form of the distribution, as a slowdown of some launches does.
  */
 final class SignedRanks {
 

@@ -394,6 +394,21 @@ class ComparisonTest {
     }
 
     @Test
+    void aCandidateWhoseLaunchesVaryMoreIsNoted() throws InterruptedException {
+        GateResult result =
+                run(
+                        (jar, _) ->
+                                jar.name().startsWith("base")
+                                        ? noisy(random, 100)
+                                        : measurement(90 + 20 * random.nextDouble()),
+                        "a");
+        assertThat(result.results().getFirst().reasons())
+                .singleElement()
+                .asString()
+                .startsWith("launches of the candidate vary more");
+    }
+
+    @Test
     void theNoiseFloorIsThatOfLaunchesOfOneJar() throws InterruptedException {
         GateResult result =
                 run((jar, _) -> measurement(jar.name().startsWith("base") ? 100 : 104), "a");
