@@ -2,6 +2,10 @@ package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +18,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The error rates that the gate promises, on simulated launches. */
 class SequentialTestTest {
@@ -161,7 +161,7 @@ class SequentialTestTest {
     }
 
     /**
-     * What the ranks do not see: the mean is slower by 4.5 %, and the centre by about 1 %. Such
+     * What the ranks do not see: the mean is slower by 4.5 %, and the centre by about 0.5 %. Such
      * noise is not symmetric about its centre, and the promised rates are not for it.
      */
     @Test
@@ -250,9 +250,8 @@ class SequentialTestTest {
         return new Misses((double) low / COMPARISONS, (double) high / COMPARISONS);
     }
 
-    /** {@code -Dlarmor.docs.write=true} writes the table, which the page then has to hold. */
+    /** {@code -Dlarmor.docs.write=true} writes them there. */
     @Test
-    @EnabledIfSystemProperty(named = "larmor.docs.write", matches = "true")
     void thePageShowsTheRates() throws IOException {
         StringBuilder table =
                 new StringBuilder(
@@ -296,7 +295,11 @@ class SequentialTestTest {
         int start = page.indexOf(FIRST_LINE) + FIRST_LINE.length();
         int end = page.indexOf(LAST_LINE);
         assertThat(start).isBetween(FIRST_LINE.length(), end);
-        Files.writeString(PAGE, page.substring(0, start) + table + page.substring(end));
+        if (Boolean.getBoolean("larmor.docs.write")) {
+            Files.writeString(PAGE, page.substring(0, start) + table + page.substring(end));
+        } else {
+            assertThat(page.substring(start, end)).isEqualTo(table.toString());
+        }
     }
 
     private static String percent(double share) {
