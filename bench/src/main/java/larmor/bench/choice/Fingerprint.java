@@ -9,7 +9,7 @@ import larmor.validation.page.Provenance;
  * @param cpu the processor and its number of cores
  * @param jdk the Java runtime
  * @param lanes the width of the vectors
- * @param version of Larmor
+ * @param version of Larmor, with its commit where that is known
  */
 public record Fingerprint(String cpu, String jdk, String lanes, String version) {
 
