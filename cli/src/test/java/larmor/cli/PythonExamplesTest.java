@@ -54,9 +54,8 @@ class PythonExamplesTest {
                 if (succeeds(python, "-c", "import matplotlib, pandas")) {
                     return Optional.of(python);
                 }
-            } catch (IOException e) {
-                // There is none of this name.
-                continue;
+            } catch (IOException thereIsNone) {
+                // The next may be there.
             }
         }
         return Optional.empty();
