@@ -216,6 +216,9 @@ final class SimulateCommand implements Callable<Integer> {
             return Optional.empty();
         }
         double volts = DerivedNumbers.of(oscillator).criticalVolts().orElse(0) * relativeVoltage;
+        if (!Double.isFinite(volts)) {
+            throw new InvalidInput(Voltages.FLAG, "is too large for volts: " + relativeVoltage);
+        }
         return Optional.of(new SimulationResult.Si(volts, time / si.rate()));
     }
 

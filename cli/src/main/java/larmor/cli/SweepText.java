@@ -81,7 +81,9 @@ final class SweepText {
         Optional<DerivedNumbers> units = si ? units(row) : Optional.empty();
         if (si) {
             words.add(
-                    units.map(numbers -> general(numbers.criticalVolts().orElse(0) * row.voltage()))
+                    units.map(numbers -> numbers.criticalVolts().orElse(0) * row.voltage())
+                            .filter(Double::isFinite)
+                            .map(SweepText::general)
                             .orElse(NOTHING));
         }
         words.add(general(row.voltage()));

@@ -132,11 +132,19 @@ class BadInputTest {
                 "--out                     | merge FOLDER/broken.toml",
                 "broken.toml               | merge FOLDER/broken.toml --out FOLDER/out.csv",
                 "none                      | merge FOLDER/none --out FOLDER/out.csv",
+                "broken.toml/none          | merge FOLDER/broken.toml/none --out FOLDER/out.csv",
                 "--out                     | sweep --voltage 1 --shard 1/2 --out FOLDER",
                 "--format                  | sweep --voltage 1 --format text --out FOLDER/none/",
                 "--out                     | sweep --voltage 1 --out FOLDER/broken.toml/",
                 "--initial                 | sweep --voltage 1 --initial 0,0,1 --out FOLDER/none/",
                 "--step                    | sweep --voltage 1 --step 1 --out FOLDER/none/",
+                "--out                     | sweep --voltage 1 --out=",
+                "--out                     | sweep --voltage 1 --out NUL",
+                "--step                    | SWEEP --voltage 1 --solver rk4 --time 1e12 --window 80",
+                "--step                    | sweep --voltage 1 --solver rk4-simd --time 1e12"
+                        + " --window 80 --out FOLDER/none/",
+                "--step                    | sweep --voltage 1 --solver hipparchus-rk4 --time 1e12"
+                        + " --window 80 --format json",
                 "--out                     | SIMULATE --out FOLDER",
                 "--out                     | SIMULATE --out FOLDER/none/out.csv",
                 "--self-torque             | figure2 --self-torque maybe",
@@ -157,6 +165,13 @@ class BadInputTest {
                 "magnet.field              | branches --voltage 1:2 --set magnet.field=-1",
                 "--format                  | solvers --format xml",
                 "magnet.field              | device --set magnet.field=-1",
+                "device                    | device --set junction.g_right=4.9e-324"
+                        + " --set magnet.damping=4.9e-324",
+                "device                    | device --device NANOPILLAR"
+                        + " --set si.gyromagnetic_ratio=1.7e308"
+                        + " --set si.saturation_magnetization=8e6 --set si.volume=1e270",
+                "--voltage                 | simulate --device NANOPILLAR --time 0 --format json"
+                        + " --voltage 5e306 --set si.volume=1e-20",
                 "--accuracy                | choose --accuracy 0",
                 "--accuracy                | choose --accuracy 1e-30",
                 "--accuracy                | choose --accuracy accurate",
@@ -222,6 +237,8 @@ class BadInputTest {
                                     "compare --base FOLDER/broken.toml --candidate"
                                             + " FOLDER/broken.toml")
                             .replace("SWEEP", "sweep --out FOLDER/out.csv")
+                            .replace("NANOPILLAR", Nanopillar.FILE.toString())
+                            .replace("NUL", "\0")
                             .replace("FOLDER", folder.toString());
             args.addAll(Arrays.asList(whole.split(" ")));
         }

@@ -36,6 +36,17 @@ class LarmorTest {
         assertThat(file).hasContent(run(simulate).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "text"})
+    void aVoltageBeyondAllVoltsHasNoNumberOfThem(String format) {
+        CommandRun run =
+                run(
+                        "sweep --voltage 1,5e306 --time 100 --window 80 --set si.volume=1e-20"
+                                + (" --device " + Nanopillar.FILE + " --format " + format));
+        assertThat(run.status()).as("%s", run.err()).isEqualTo(3);
+        assertThat(run.out()).doesNotContain("Infinity");
+    }
+
     @Test
     void whatIsNoNumberOfADeviceIsNamedRightly() {
         String device = "device --set junction.g_antiparallel=0";

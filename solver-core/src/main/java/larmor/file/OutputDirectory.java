@@ -17,10 +17,15 @@ public record OutputDirectory(Path path) {
      * Looks at the place before a long run fills it.
      *
      * @param flag what to name if no directory can be there
-     * @throws InvalidInput if something else is there, or if it cannot be written
+     * @throws InvalidInput if the name is empty, if something else is there, or if it cannot be
+     *     written
      */
     public static OutputDirectory of(String flag, Path path) {
-        Path existing = path.toAbsolutePath();
+        // What an unset variable of a shell leaves, and nobody means the working directory by.
+        if (path.toString().isEmpty()) {
+            throw new InvalidInput(flag, "is empty, and names no directory");
+        }
+        Path existing = path.toAbsolutePath().normalize();
         // A link that leads nowhere is there: no directory can be made in its place.
         while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
             existing = existing.getParent();

@@ -305,8 +305,8 @@ public final class SweepTable {
             return OptionalDouble.empty();
         }
         OptionalDouble unit = scale.apply(DerivedNumbers.of(Oscillator.of(row.point().device())));
-        return unit.isPresent()
-                ? OptionalDouble.of(unit.getAsDouble() * value.getAsDouble())
-                : OptionalDouble.empty();
+        double number = unit.orElse(Double.POSITIVE_INFINITY) * value.getAsDouble();
+        // A voltage that no run survives may have no number of volts.
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

@@ -27,8 +27,8 @@ public record Oscillator(
      * Checks what only shows when the parts of a device meet.
      *
      * @throws InvalidInput if m = ẑ is a saddle (h₀ + N_y − N_z or h₀ + N_x − N_z not positive), if
-     *     the damping α(θ) is not positive at every angle, or if a number is too large to compute
-     *     with
+     *     the damping α(θ) is not positive at every angle, or if a number is too large or too small
+     *     to compute with
      */
     public Oscillator {
         InvalidInput.positive("magnet.spin_ratio", spinRatio);
@@ -109,11 +109,14 @@ public record Oscillator(
     private void requireFiniteScales() {
         Coefficients unit = coefficients(spinConductance() == 0 ? 0 : 1, EquationForm.EXACT, true);
         double scale = stiffnessX() * stiffnessY() * unit.s() * unit.b() * unit.d0();
-        if (!Double.isFinite(scale)) {
+        // Both grow beyond all bounds where what they are divided by is next to nothing.
+        double ratio = selfInducedTorque(1) / damping(1) + leadPolarization();
+        double rate = device.units() instanceof Units.Si si ? si.rate() * fmrFrequency() : 1;
+        if (!Double.isFinite(scale) || !Double.isFinite(ratio) || !Double.isFinite(rate)) {
             throw new InvalidInput(
                     "device",
-                    "has numbers too large to compute with: look at magnet.field,"
-                            + " magnet.anisotropy, magnet.damping and junction.*");
+                    "has numbers too large or too small to compute with: look at magnet.field,"
+                            + " magnet.anisotropy, magnet.damping, junction.* and si.*");
         }
     }
 

@@ -13,6 +13,7 @@ import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.observable.SampledWindow;
 import larmor.ode.Batch;
+import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.Sampling;
@@ -161,12 +162,13 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      * single points shows in their rows.
      *
      * @return a device that can be run
-     * @throws InvalidInput if no point of the plan can be run, or if the step is too coarse for one
-     *     of the devices at the ends of its lists: to resolve its precession, or to leave its
-     *     threshold alone
+     * @throws InvalidInput if no point of the plan can be run, if the end cannot be reached in a
+     *     sensible number of steps, or if the step is too coarse for one of the devices at the ends
+     *     of its lists: to resolve its precession, or to leave its threshold alone
      */
     public Device requireRunnable() {
         Device some = deviceOfSomePoint();
+        requireReachableEnd(Oscillator.of(some));
         Optional<InvalidInput> tooCoarse = tooCoarse();
         if (tooCoarse.isPresent()) {
             throw tooCoarse.get();
@@ -200,6 +202,24 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
             }
         }
         throw Objects.requireNonNull(reason);
+    }
+
+    /**
+     * A solver at fixed step divides the time before its first step, which is the last one of a
+     * state that is not finite.
+     */
+    private void requireReachableEnd(Oscillator oscillator) {
+        if (solver.description().adaptive()) {
+            return;
+        }
+        Batch batch = new Batch(1);
+        batch.set(
+                0,
+                oscillator.coefficients(0, plan.form(), true),
+                new Magnetization(Double.NaN, Double.NaN, Double.NaN));
+        BatchSolution _ =
+                solver.integrate(
+                        batch, protocol.endTime(), protocol.sampling(), BatchSampleSink.IGNORE, 1);
     }
 
     /** Whether a device can be run by this protocol and solver. */
