@@ -35,24 +35,23 @@ public final class InvalidInput extends IllegalArgumentException {
         return problem;
     }
 
-    static double finite(String field, double value) {
-        return require(Double.isFinite(value), field, value, "a finite number");
+    static void finite(String field, double value) {
+        require(Double.isFinite(value), field, value, "a finite number");
     }
 
-    static double positive(String field, double value) {
+    static void positive(String field, double value) {
         finite(field, value);
-        return require(value > 0, field, value, "greater than 0");
+        require(value > 0, field, value, "greater than 0");
     }
 
-    static double notNegative(String field, double value) {
+    static void notNegative(String field, double value) {
         finite(field, value);
-        return require(value >= 0, field, value, "at least 0");
+        require(value >= 0, field, value, "at least 0");
     }
 
-    static double require(boolean holds, String field, double value, String allowed) {
+    static void require(boolean holds, String field, double value, String allowed) {
         if (!holds) {
             throw new InvalidInput(field, "must be " + allowed + ", not " + value);
         }
-        return value;
     }
 }

@@ -30,7 +30,6 @@ public record Junction(
         InvalidInput.notNegative("junction.g_parallel", gParallel);
         InvalidInput.notNegative("junction.g_antiparallel", gAntiparallel);
         InvalidInput.positive("junction.g_right", gRight);
-        InvalidInput.finite("junction.polarization", polarization);
         InvalidInput.require(
                 polarization > 0 && polarization <= 1,
                 "junction.polarization",

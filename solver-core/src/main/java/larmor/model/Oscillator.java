@@ -107,8 +107,14 @@ public record Oscillator(
     }
 
     private void requireFiniteScales() {
-        Coefficients unit = coefficients(spinConductance() == 0 ? 0 : 1, EquationForm.EXACT, true);
-        double scale = stiffnessX() * stiffnessY() * unit.s() * unit.b() * unit.d0();
+        // Not by way of the coefficients: they would put the blame on a voltage that nobody gave.
+        double drive = criticalTorque() * seriesConductance(1);
+        double scale =
+                stiffnessX()
+                        * stiffnessY()
+                        * drive
+                        * selfTorqueConductance()
+                        * seriesConductance(0);
         // Both grow beyond all bounds where what they are divided by is next to nothing.
         double ratio = selfInducedTorque(1) / damping(1) + leadPolarization();
         double rate = device.units() instanceof Units.Si si ? si.rate() * fmrFrequency() : 1;

@@ -55,6 +55,24 @@ class DeviceKeyTest {
     }
 
     @Test
+    void refusalOfTheWrongKindShowsTheValue() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> DeviceKey.FIELD.set(Device.PAPER, new DeviceValue.Switch(true)))
+                .withMessage("magnet.field must be a number, not true");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        DeviceKey.ANGULAR_TORQUE.set(Device.PAPER, new DeviceValue.Quantity(0.1)))
+                .withMessage("junction.angular_torque must be true or false, not 0.1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANGULAR_DAMPING", "ANGULAR_TORQUE"})
+    void switchThatIsOffCanBeTurnedOn(DeviceKey key) {
+        Device off = key.set(Device.PAPER, new DeviceValue.Switch(false));
+        assertThat(key.set(off, new DeviceValue.Switch(true))).isEqualTo(Device.PAPER);
+    }
+
+    @Test
     void keysOfTheOtherUnitsAreRefused() {
         DeviceValue value = new DeviceValue.Quantity(1);
         assertThatExceptionOfType(InvalidInput.class)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OscillatorTest {
 
@@ -189,6 +191,83 @@ class OscillatorTest {
         assertThat(numbers.tmrLeft()).hasValueCloseTo(1.4, within(1e-14));
         assertThat(numbers.tmrSeries()).hasValueCloseTo(0.7, within(1e-14));
         assertThat(numbers.selfTorqueStrength()).isCloseTo(0.2539, within(THREE_DIGITS));
+    }
+
+    /** Where something turns negative or exceeds 1, and not a hair earlier. */
+    @Test
+    void numbersAtTheEdgeGiveNoWarning() {
+        Device edge =
+                new Device(
+                        new Junction(0.1, 0, 0.12, 1, true, true),
+                        new Magnet(new Damping.Intrinsic(0), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1));
+        assertThat(Oscillator.of(edge).leadPolarization()).isEqualTo(1);
+        assertThat(Oscillator.of(edge).warnings()).isEmpty();
+    }
+
+    @Test
+    void junctionThatBlocksTheAntiparallelCurrentHasAnInfiniteMagnetoresistance() {
+        Device blocking =
+                new Device(
+                        new Junction(0.1, 0, 0.12, 1, true, true),
+                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1));
+        DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(blocking));
+        assertThat(numbers.tmrLeft()).isEmpty();
+        assertThat(numbers.tmrSeries()).isEmpty();
+    }
+
+    /** h may be changed by a multiple of m, which is how N_y leaves the kernel. */
+    @Test
+    void fieldOfTheKernelTurnsTheMagnetizationAsTheFieldOfTheDeviceDoes() {
+        Oscillator biaxial = oscillator(0.35, new Anisotropy(0.7, 0.2, -0.1), true, true);
+        Coefficients k = biaxial.coefficients(1, EquationForm.EXACT, true);
+        Magnetization m = Magnetization.normalized("m", 2, 3, 6);
+        double[] device = {-0.7 * m.x(), -0.2 * m.y(), 0.35 + 0.1 * m.z()};
+        double[] kernel = {-k.nxy() * m.x(), 0, k.h0() + k.nyz() * m.z()};
+        for (int i = 0; i < 3; i++) {
+            assertThat(torque(m, kernel)[i]).isCloseTo(torque(m, device)[i], within(ROUNDING));
+        }
+        assertThat(k.bn())
+                .isCloseTo(0.175 * 0.175 / (16 * Math.PI) * (0.7 - 0.2), within(ROUNDING));
+    }
+
+    private static double[] torque(Magnetization m, double[] h) {
+        return new double[] {
+            m.y() * h[2] - m.z() * h[1], m.z() * h[0] - m.x() * h[2], m.x() * h[1] - m.y() * h[0]
+        };
+    }
+
+    /** The three components of N in any order, their largest difference being 0.8. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.7, 0.2, -0.1",
+        "0.7, -0.1, 0.2",
+        "0.2, 0.7, -0.1",
+        "0.2, -0.1, 0.7",
+        "-0.1, 0.7, 0.2",
+        "-0.1, 0.2, 0.7"
+    })
+    void precessionIsBoundedByTheFieldAndTheLargestDifferenceOfTheAnisotropies(
+            double nx, double ny, double nz) {
+        Anisotropy n = new Anisotropy(nx, ny, nz);
+        Oscillator oscillator = oscillator(1.5, n, true, true);
+        assertThat(oscillator.fastestPrecession()).isCloseTo(1.5 + 0.8, within(ROUNDING));
+        assertThat(oscillator.coefficients(1, EquationForm.EXACT, true).fastestPrecession())
+                .isCloseTo(1.5 + 0.8, within(ROUNDING));
+        // A field along −ẑ makes no oscillator, but a rate of precession all the same.
+        Device reversed =
+                new Device(
+                        Device.PAPER.junction(),
+                        new Magnet(new Damping.Total(0.01), -1.5, n),
+                        Device.PAPER.units());
+        assertThat(Oscillator.fastestPrecession(reversed)).isCloseTo(1.5 + 0.8, within(ROUNDING));
+    }
+
+    @Test
+    void formsOfTheEquationHaveTheNamesOfTheCommandLine() {
+        assertThat(EquationForm.EXACT.id()).isEqualTo("exact");
+        assertThat(EquationForm.LEADING_ORDER.id()).isEqualTo("leading-order");
     }
 
     private static Oscillator oscillator(

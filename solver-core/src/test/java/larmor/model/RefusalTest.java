@@ -26,8 +26,9 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-1e-300, Double.NaN, Double.NEGATIVE_INFINITY})
-    void conductancesAreNotNegative(double conductance) {
+    @ValueSource(
+            doubles = {-1e-300, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
+    void conductancesAreFiniteAndNotNegative(double conductance) {
         assertRefused(
                 "junction.g_parallel",
                 () -> new Junction(conductance, 0.05, 0.12, 0.4, true, true));
@@ -36,6 +37,13 @@ class RefusalTest {
                 () -> new Junction(0.12, conductance, 0.12, 0.4, true, true));
         assertRefused(
                 "junction.g_right", () -> new Junction(0.12, 0.05, conductance, 0.4, true, true));
+    }
+
+    @Test
+    void leftJunctionMayBlockTheCurrentInOneState() {
+        Junction blocking = new Junction(0, 0.05, 0.12, 0.4, true, true);
+        assertThat(blocking.gParallel()).isZero();
+        assertThat(new Junction(0.12, 0, 0.12, 0.4, true, true).gAntiparallel()).isZero();
     }
 
     @Test
@@ -69,6 +77,17 @@ class RefusalTest {
         assertRefused("magnet.damping", () -> oscillator(inverted, weak));
         Magnet strong = new Magnet(new Damping.Total(0.03), 0.35, new Anisotropy(1, 0, 0));
         assertThat(oscillator(inverted, strong).damping(-1)).isCloseTo(0.0061, within(1e-4));
+    }
+
+    /** Powers of two, so that spin pumping takes the intrinsic damping away to the last bit. */
+    @Test
+    void dampingThatVanishesIsRefused() {
+        Junction binary = new Junction(0.5, 0.25, 0.25, 0.5, true, true);
+        Magnet film = new Magnet(new Damping.Intrinsic(0), 0.35, new Anisotropy(1, 0, 0));
+        double pumping = oscillator(binary, film).pumpingDamping(1);
+        Magnet cancelled =
+                new Magnet(new Damping.Intrinsic(-pumping), 0.35, new Anisotropy(1, 0, 0));
+        assertRefused("magnet.intrinsic_damping", () -> oscillator(binary, cancelled));
     }
 
     @Test
@@ -114,7 +133,52 @@ class RefusalTest {
 
     @Test
     void numbersThatOverflowAreRefused() {
+        Magnet magnet = Device.PAPER.magnet();
         assertRefused("device", () -> film(new Anisotropy(1e300, 0, 0)));
+        // The conductance of the right junction in the drive and once more in d(c).
+        assertRefused(
+                "device",
+                () -> oscillator(new Junction(0.12, 0.05, 1e200, 0.4, true, true), magnet));
+        // Both stiffnesses, whose root is the FMR frequency.
+        assertRefused("device", () -> film(new Anisotropy(1e160, 1e160, 0)));
+        // The square of the spin conductance.
+        assertRefused(
+                "device",
+                () -> oscillator(new Junction(1e160, 0.05, 0.12, 0.4, false, true), magnet));
+    }
+
+    @Test
+    void numbersThatOverflowInTheUnitsOfTheEquationAreRefusedByTheirKey() {
+        Magnet magnet = Device.PAPER.magnet();
+        Units.Si si = new Units.Si(8e5, 1e-24, 1.76e11);
+        assertRefused(
+                "magnet.field",
+                () ->
+                        oscillator(
+                                paperJunction(),
+                                new Magnet(new Damping.Total(0.01), 1e307, new Anisotropy(1, 0, 0)),
+                                new Units.Si(1e-3, 1e-24, 1.76e11)));
+        assertRefused(
+                "magnet.spin_ratio",
+                () -> oscillator(paperJunction(), magnet, new Units.Si(8e5, 1, 1e-300)));
+        double siemens = 1e305;
+        assertRefused(
+                "junction.g_parallel",
+                () -> oscillator(new Junction(siemens, 0.05, 0.12, 0.4, true, true), magnet, si));
+        assertRefused(
+                "junction.g_antiparallel",
+                () -> oscillator(new Junction(0.12, siemens, 0.12, 0.4, true, true), magnet, si));
+        assertRefused(
+                "junction.g_right",
+                () -> oscillator(new Junction(0.12, 0.05, siemens, 0.4, true, true), magnet, si));
+    }
+
+    /** Nobody gave a voltage. */
+    @Test
+    void deviceWhoseCriticalTorqueOverflowsIsRefusedAsADevice() {
+        Magnet strong = new Magnet(new Damping.Total(1), 1e3, new Anisotropy(1, 0, 0));
+        Junction wide = new Junction(0.12, 0.05, 1e307, 0.4, true, true);
+        assertRefused("device", () -> oscillator(wide, strong));
     }
 
     @Test
@@ -129,7 +193,9 @@ class RefusalTest {
     @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
     void voltageIsFinite(double v) {
         Oscillator paper = Oscillator.of(Device.PAPER);
-        assertRefused("--voltage", () -> paper.coefficients(v, EquationForm.EXACT, true));
+        assertThatThrownBy(() -> paper.coefficients(v, EquationForm.EXACT, true))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("--voltage must be a finite number, not " + v);
     }
 
     @Test
@@ -137,6 +203,24 @@ class RefusalTest {
         assertRefused("--initial", () -> Magnetization.normalized("--initial", 0, 0, 0));
         assertRefused("--initial", () -> Magnetization.normalized("--initial", Double.NaN, 0, 1));
         assertRefused("--initial", () -> Magnetization.normalized("--initial", 0, 1 / 0.0, 1));
+    }
+
+    @Test
+    void directionsAreNormalisedComponentByComponent() {
+        Magnetization m = Magnetization.normalized("m", 2, -3, 6);
+        assertThat(m.x()).isCloseTo(2 / 7.0, within(1e-15));
+        assertThat(m.y()).isCloseTo(-3 / 7.0, within(1e-15));
+        assertThat(m.z()).isCloseTo(6 / 7.0, within(1e-15));
+        assertThat(new Magnetization(2, -3, 6).norm()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
+    void directionIsFiniteOnlyIfAllItsComponentsAre(double value) {
+        assertThat(new Magnetization(0.6, 0, 0.8).isFinite()).isTrue();
+        assertThat(new Magnetization(value, 0, 0.8).isFinite()).isFalse();
+        assertThat(new Magnetization(0.6, value, 0.8).isFinite()).isFalse();
+        assertThat(new Magnetization(0.6, 0, value).isFinite()).isFalse();
     }
 
     @Test
@@ -168,7 +252,11 @@ class RefusalTest {
     }
 
     private static Oscillator oscillator(Junction junction, Magnet magnet) {
-        return Oscillator.of(new Device(junction, magnet, new Units.Dimensionless(1)));
+        return oscillator(junction, magnet, new Units.Dimensionless(1));
+    }
+
+    private static Oscillator oscillator(Junction junction, Magnet magnet, Units units) {
+        return Oscillator.of(new Device(junction, magnet, units));
     }
 
     private static void assertRefused(String field, ThrowingCallable action) {
