@@ -190,7 +190,40 @@ class DormandPrinceTest {
                         new Sampling(0, 1, 1),
                         (_, time, _, _, _) -> times.add(time));
         assertThat(end(solution)).isEqualTo(CertifiedRun.START);
+        assertThat(solution.statistics().steps()).isZero();
         assertThat(times).containsExactly(0.0);
+    }
+
+    /** Three evaluations of the dense output of order 8 are saved besides. */
+    @ParameterizedTest
+    @MethodSource("adaptive")
+    void sampleAtTheEndOfAStepIsItsStateToTheBit(DoubleFunction<CrossingSolver> solver) {
+        NumericalFailure fifth = failure(afterSteps(solver, 5));
+        List<Magnetization> samples = new ArrayList<>();
+        Solution sampled =
+                solver.apply(1e-8)
+                        .integrate(
+                                CertifiedRun.coefficients(),
+                                CertifiedRun.START,
+                                CertifiedRun.END_TIME,
+                                new Sampling(fifth.time(), 1, 1),
+                                (_, _, x, y, z) -> samples.add(new Magnetization(x, y, z)));
+        assertThat(samples).containsExactly(fifth.state());
+        assertThat(sampled.statistics())
+                .isEqualTo(statistics(solver.apply(1e-8), CertifiedRun.END_TIME));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noSampleIsReportedWhereNoneIsAskedFor(CrossingSolver solver) {
+        List<Double> times = new ArrayList<>();
+        solver.integrate(
+                CertifiedRun.coefficients(),
+                CertifiedRun.START,
+                1,
+                Sampling.NONE,
+                (_, time, _, _, _) -> times.add(time));
+        assertThat(times).isEmpty();
     }
 
     @ParameterizedTest
@@ -232,6 +265,52 @@ class DormandPrinceTest {
                                     failure.time());
             assertThat(CertifiedRun.distance(failure.state(), end(there))).isLessThan(SAMPLE_ERROR);
         }
+    }
+
+    /**
+     * A run that may try one step fewer than it needs fails, one that may try them all does not.
+     */
+    @Test
+    void rejectedStepsCountTowardsTheLimit() {
+        Statistics needed = statistics(new Dopri5(1e-6), 1000);
+        long tried = needed.steps() + needed.rejected();
+        assertThat(needed.rejected()).isPositive();
+        assertThat(limited(tried)).isInstanceOf(Solution.Completed.class);
+        assertThat(failure(limited(tried - 1)).kind()).isEqualTo(NumericalFailure.Kind.STEP_LIMIT);
+    }
+
+    private static Solution limited(long mostSteps) {
+        return new Dopri5(new ErrorControl(1e-6, ErrorNorm.AMPLITUDE_RELATIVE, mostSteps))
+                .integrate(CertifiedRun.coefficients(), CertifiedRun.START, 1000);
+    }
+
+    /**
+     * What is left behind five steps is taken in one where it is 0.5 % longer than the sixth would
+     * be, and in two where it is 2 % longer.
+     */
+    @ParameterizedTest
+    @MethodSource("adaptive")
+    void noTinyLastStepIsLeft(DoubleFunction<CrossingSolver> solver) {
+        double fifth = timeAfter(solver, 5);
+        double sixth = timeAfter(solver, 6);
+        assertThat(statistics(solver.apply(1e-8), fifth + 1.005 * (sixth - fifth)).steps())
+                .isEqualTo(6);
+        assertThat(statistics(solver.apply(1e-8), fifth + 1.02 * (sixth - fifth)).steps())
+                .isEqualTo(7);
+    }
+
+    private static double timeAfter(DoubleFunction<CrossingSolver> solver, long steps) {
+        Solution solution = afterSteps(solver, steps);
+        assertThat(solution.statistics().rejected()).isZero();
+        return failure(solution).time();
+    }
+
+    /** A run at tolerance 1e-8 that ends for want of more steps. */
+    private static Solution afterSteps(DoubleFunction<CrossingSolver> solver, long steps) {
+        ErrorControl control = new ErrorControl(1e-8, ErrorNorm.AMPLITUDE_RELATIVE, steps);
+        Solver limited =
+                solver.apply(1) instanceof Dopri5 ? new Dopri5(control) : new Dop853(control);
+        return limited.integrate(CertifiedRun.coefficients(), CertifiedRun.START, 1000);
     }
 
     @Test

@@ -13,6 +13,7 @@ import larmor.model.Magnetization;
 import larmor.ode.PlaneCrossing.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -34,6 +35,12 @@ class PlaneCrossingTest {
 
     /** What is promised. */
     private static final double TIME_ACCURACY = 1e-12;
+
+    /** Of the search for one crossing; bisection of a step down to 1e-13 would take some forty. */
+    private static final long FEW_STEPS = 8;
+
+    /** A step of order 8 through 0.86 of the phase: 0.86⁹/9!, over the slope 0.14 of m_x. */
+    private static final double LONG_STEP_TRUNCATION = 5e-6;
 
     private static final PlaneCrossing RISING_Y = new PlaneCrossing(0, 1, 0, 0, Direction.RISING);
 
@@ -112,12 +119,73 @@ class PlaneCrossingTest {
         assertThat(looking.statistics().steps()).isEqualTo(plain.statistics().steps());
     }
 
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void crossingIsFoundInAHandfulOfWholeSteps(CrossingSolver solver) {
+        Solution plain = solver.integrate(RELAXATION, EQUATOR, END_TIME);
+        List<Double> crossings = new ArrayList<>();
+        Solution looking =
+                solver.integrate(
+                        RELAXATION,
+                        EQUATOR,
+                        END_TIME,
+                        RISING_Y,
+                        (time, _, _, _) -> crossings.add(time));
+        long extra = looking.statistics().evaluations() - plain.statistics().evaluations();
+        long perStep = solver instanceof Dopri5 ? 6 : 12;
+        assertThat(extra % perStep).isZero();
+        assertThat(extra / perStep).isBetween(2L * 6, FEW_STEPS * crossings.size());
+    }
+
+    /**
+     * One step from 1 before the turning point of m_x to 0.1 behind it: the chord points behind the
+     * turning point, and the tangent there out of the step.
+     */
+    @Test
+    void crossingNextToATurningPointIsFoundWhereNewtonsMethodLeavesTheStep() {
+        Coefficients precession = new Coefficients(1, 0, 0, 1, 0, 0, 0, 0, 0, 1);
+        Magnetization start = new Magnetization(StrictMath.cos(1), -StrictMath.sin(1), 0);
+        List<Double> times = new ArrayList<>();
+        Dop853.withStep(1.1)
+                .integrate(
+                        precession,
+                        start,
+                        1.1,
+                        new PlaneCrossing(1, 0, 0, 0.99, Direction.RISING),
+                        (time, x, _, _) -> {
+                            assertThat(x).isCloseTo(0.99, within(TIME_ACCURACY));
+                            return times.add(time);
+                        });
+        assertThat(times).hasSize(1);
+        assertThat(times.getFirst())
+                .isCloseTo(1 - StrictMath.acos(0.99), within(LONG_STEP_TRUNCATION));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RISING, true, false",
+        "FALLING, false, true",
+        "BOTH, true, true",
+    })
+    void arrivingOnThePlaneCrossesItAndLeavingItDoesNot(
+            Direction direction, boolean fromBelow, boolean fromAbove) {
+        PlaneCrossing plane = new PlaneCrossing(0, 1, 0, 0, direction);
+        assertThat(plane.crossedBetween(-1, 0)).isEqualTo(fromBelow);
+        assertThat(plane.crossedBetween(1, 0)).isEqualTo(fromAbove);
+        assertThat(plane.crossedBetween(0, 1)).isFalse();
+        assertThat(plane.crossedBetween(0, -1)).isFalse();
+    }
+
     @Test
     void planeWithoutANormalIsRefused() {
         assertThatThrownBy(() -> new PlaneCrossing(0, 0, 0, 1, Direction.BOTH))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> new PlaneCrossing(0, Double.NaN, 1, 1, Direction.BOTH))
-                .isInstanceOf(InvalidInput.class);
+        for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new PlaneCrossing(0, value, 1, 1, Direction.BOTH))
+                    .isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> new PlaneCrossing(0, 1, 0, value, Direction.BOTH))
+                    .isInstanceOf(InvalidInput.class);
+        }
     }
 
     private static List<Double> times(CrossingSolver solver, PlaneCrossing plane) {

@@ -239,6 +239,23 @@ class Rk4Test {
     }
 
     @Test
+    void stepThatLosesTheNormBetweenSamplesEndsTheRunThere() {
+        double h = 3.5;
+        List<Double> times = new ArrayList<>();
+        Solution solution =
+                new Rk4(h)
+                        .integrate(
+                                CertifiedRun.coefficients(),
+                                TILTED,
+                                200 * h,
+                                Sampling.dividing(200 * h, 200),
+                                (_, time, _, _, _) -> times.add(time));
+        NumericalFailure failure = failure(solution);
+        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(times.getLast()).isEqualTo(failure.time()).isLessThan(200 * h);
+    }
+
+    @Test
     void equationWithoutAValueEndsInNonFinite() {
         Solution solution =
                 new Rk4(0.1).integrate(CertifiedRun.NOT_A_NUMBER, CertifiedRun.START, 10);

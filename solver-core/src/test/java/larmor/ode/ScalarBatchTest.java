@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import larmor.model.Coefficients;
 import larmor.model.Device;
 import larmor.model.EquationForm;
@@ -92,11 +91,31 @@ class ScalarBatchTest {
     }
 
     @Test
-    void withoutAProviderTheScalarSolverIsChosenAndSaysSo() {
-        BatchSolvers solvers = BatchSolvers.choose(Optional.empty());
-        assertThat(solvers.vectorized()).isFalse();
-        assertThat(solvers.choice()).isEqualTo("scalar: no SIMD solvers on the class path");
-        assertThat(solvers.of(SOLVER)).isInstanceOf(ScalarBatch.class);
+    void oneLaneOfABatchIsARunWithItsSamples() {
+        Batch batch = voltages();
+        Solver single = new SingleLane(new ScalarBatch(SOLVER));
+        Sampling sampling = new Sampling(1, 0.5, 20);
+        assertThat(single.description()).isEqualTo(SOLVER.description());
+        assertThat(samples(single, batch, sampling)).isEqualTo(samples(SOLVER, batch, sampling));
+        assertThat(single.integrate(batch.coefficients(7), batch.start(7), END))
+                .isEqualTo(SOLVER.integrate(batch.coefficients(7), batch.start(7), END));
+    }
+
+    private static List<String> samples(Solver solver, Batch batch, Sampling sampling) {
+        List<String> samples = new ArrayList<>();
+        solver.integrate(
+                batch.coefficients(7),
+                batch.start(7),
+                END,
+                sampling,
+                (index, time, x, y, z) ->
+                        samples.add(index + " " + time + " " + new Magnetization(x, y, z)));
+        return samples;
+    }
+
+    @Test
+    void outcomeHasAsManyLanesAsTheBatch() {
+        assertThat(new ScalarBatch(SOLVER).integrate(voltages(), END).lanes()).isEqualTo(LANES);
     }
 
     private static Batch voltages() {
