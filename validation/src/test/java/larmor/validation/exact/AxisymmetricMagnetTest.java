@@ -16,6 +16,7 @@ import larmor.model.Junction;
 import larmor.model.Magnet;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
+import larmor.ode.LlgsEquation;
 import larmor.ode.Rk4;
 import larmor.ode.Sampling;
 import larmor.ode.Solution;
@@ -108,6 +109,57 @@ class AxisymmetricMagnetTest {
         double reached = ((Solution.Completed) solution).end().z();
         // An error δ of m_z is an error δ/ċ of the time.
         assertThat((reached - to) / magnet.polarRate(to) / time).isCloseTo(0, within(AGREEMENT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EquationForm.class)
+    void ratesAreThoseOfTheEquationOfMotion(EquationForm form) {
+        Oscillator oscillator = oscillator(EASY_PLANE);
+        AxisymmetricMagnet magnet = AxisymmetricMagnet.of(oscillator, 1.3, form, true);
+        LlgsEquation equation = new LlgsEquation(oscillator.coefficients(1.3, form, true));
+        double rounding = 1e-15;
+        for (double c : new double[] {-0.8, 0, 0.6}) {
+            double sine = Math.sqrt(1 - c * c);
+            double[] rate = new double[3];
+            equation.rate(new double[] {sine, 0, c}, rate);
+            assertThat(magnet.polarRate(c)).isCloseTo(rate[2], within(rounding));
+            assertThat(magnet.precessionRate(c)).isCloseTo(rate[1] / sine, within(rounding));
+        }
+    }
+
+    /** The torques would balance at an m_z a little above 1. */
+    @Test
+    void thereIsNoStablePrecessionRightBelowTheCriticalVoltage() {
+        assertThat(stableCycles(1.0001)).hasSize(1);
+        assertThat(stableCycles(0.9999)).isEmpty();
+    }
+
+    private static List<LimitCycle> stableCycles(double v) {
+        return AxisymmetricMagnet.of(oscillator(EASY_PLANE), v, EquationForm.EXACT, true)
+                .limitCycles()
+                .stream()
+                .filter(LimitCycle::stable)
+                .toList();
+    }
+
+    /** Powers of two, so that the torques balance at c = −½ and at c = ½ to the last bit. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 1, 0, 0, -0.5, false", "1, 0, 0.5, 1.5, 0.5, true"})
+    void limitCycleOnAPointOfTheScanIsFoundOnce(
+            double field, double across, double along, double v, double cosine, boolean stable) {
+        Oscillator oscillator =
+                Oscillator.of(
+                        new Device(
+                                new Junction(0.5, 0.25, 0.5, 0.5, false, false),
+                                new Magnet(
+                                        new Damping.Total(0.25),
+                                        field,
+                                        new Anisotropy(across, across, along)),
+                                Device.PAPER.units()));
+        AxisymmetricMagnet magnet = AxisymmetricMagnet.of(oscillator, v, EquationForm.EXACT, false);
+        assertThat(magnet.polarRate(cosine)).isZero();
+        assertThat(magnet.limitCycles())
+                .containsExactly(new LimitCycle(cosine, magnet.field(cosine), stable));
     }
 
     @Test

@@ -101,6 +101,25 @@ class ConservativeOrbitTest {
                 .isCloseTo(ConservativeOrbit.through(PAPER, start).period(), within(rounding * 10));
     }
 
+    /** The unit of field is N_x − N_y, that of time its inverse. */
+    @Test
+    void twiceTheFieldAndTheAnisotropyHalveThePeriod() {
+        Magnetization start = Magnetization.normalized("start", 0.6, 0.2, 0.7);
+        double period = ConservativeOrbit.through(PAPER, start).period();
+        Oscillator stiff = with(0.7, new Anisotropy(2, 0, 0));
+        assertThat(ConservativeOrbit.through(stiff, start).period()).isEqualTo(0.5 * period);
+    }
+
+    @Test
+    void energyIsThatOfTheAnisotropyAndOfTheField() {
+        Oscillator biaxial = with(0.35, new Anisotropy(0.7, 0.2, -0.1));
+        Magnetization m = Magnetization.normalized("m", 2, 3, 6);
+        double anisotropy = 0.5 * (0.7 * 4 + 0.2 * 9 - 0.1 * 36) / 49;
+        double rounding = 1e-15;
+        assertThat(ConservativeOrbit.energy(biaxial, m))
+                .isCloseTo(anisotropy - 0.35 * 6 / 7, within(rounding));
+    }
+
     @Test
     void refusesABiaxialMagnet() {
         Oscillator biaxial = with(new Anisotropy(1, 0.2, 0));
@@ -110,11 +129,15 @@ class ConservativeOrbitTest {
     }
 
     private static Oscillator with(Anisotropy anisotropy) {
+        return with(0.35, anisotropy);
+    }
+
+    private static Oscillator with(double field, Anisotropy anisotropy) {
         Device paper = Device.PAPER;
         return Oscillator.of(
                 new Device(
                         paper.junction(),
-                        new Magnet(paper.magnet().damping(), 0.35, anisotropy),
+                        new Magnet(paper.magnet().damping(), field, anisotropy),
                         paper.units()));
     }
 

@@ -113,8 +113,16 @@ class LinearStabilityTest {
     @Test
     void overdampedMagnetHasARealEigenvalue() {
         Oscillator soft = with(new Damping.Total(3), new Anisotropy(50, 0, 0));
-        assertThat(LinearStability.eigenvalue(soft, 0, EquationForm.LEADING_ORDER).getImaginary())
-                .isZero();
+        Complex slow = LinearStability.eigenvalue(soft, 0, EquationForm.LEADING_ORDER);
+        assertThat(slow.getImaginary()).isZero();
+        // λ² + α(a+b)λ + (1+α²)ab = 0, and the other root decays faster.
+        double a = 0.35;
+        double b = 50.35;
+        double trace = -3 * (a + b);
+        double determinant = (1 + 3 * 3) * a * b;
+        assertThat(slow.getReal()).isBetween(0.5 * trace, 0.0);
+        assertThat(slow.getReal() * (slow.getReal() - trace))
+                .isCloseTo(-determinant, within(1e-12 * determinant));
         assertObserved(
                 with(new Damping.Total(0.9), new Anisotropy(1.2, 0, 0.3)),
                 0.5,

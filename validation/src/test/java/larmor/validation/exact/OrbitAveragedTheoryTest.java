@@ -50,6 +50,52 @@ class OrbitAveragedTheoryTest {
         assertThat(WITHOUT.outOfPlaneEnd()).hasValueCloseTo(4.515, within(threeDecimals));
     }
 
+    /**
+     * A left junction that blocks the current of antiparallel moments, in front of a poor right
+     * one: σ falls so steeply with the angle that the denominator is negative.
+     */
+    @Test
+    void noVoltageReachesTheStaticPointWhereTheTorqueFallsTooSteeply() {
+        Oscillator blocking =
+                Oscillator.of(
+                        new Device(
+                                new Junction(0.12, 0, 0.001, 0.4, true, true),
+                                new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                                Device.PAPER.units()));
+        OrbitAveragedTheory theory = OrbitAveragedTheory.of(blocking, false);
+        assertThat(theory.outOfPlaneEnd()).isEmpty();
+        assertThat(theory.curve(Branch.OUT_OF_PLANE))
+                .isNotEmpty()
+                .allSatisfy(point -> assertThat(point.voltage()).isPositive().isFinite());
+    }
+
+    /** The curve nears both of its ends: within e⁻³⁰ of rest, within 1 % of no frequency. */
+    @Test
+    void curveIsDrawnUpToItsEnds() {
+        OrbitAveragedTheory theory = OrbitAveragedTheory.of(Oscillator.of(Device.PAPER), true);
+        List<Point> inPlane = theory.curve(Branch.IN_PLANE);
+        assertThat(inPlane.get(1).power()).isBetween(0.0, StrictMath.exp(-30));
+        assertThat(inPlane.get(inPlane.size() - 2).frequency()).isPositive().isLessThan(0.01);
+        List<Point> outOfPlane = theory.curve(Branch.OUT_OF_PLANE);
+        assertThat(outOfPlane.get(1).frequency()).isPositive().isLessThan(0.01);
+    }
+
+    @Test
+    void theoryOfAnythingButAnEasyPlaneFilmIsEmpty() {
+        Oscillator paper = Oscillator.of(Device.PAPER);
+        assertThat(OrbitAveragedTheory.ifCovered(paper, true))
+                .hasValueSatisfying(
+                        theory -> assertThat(theory.inPlaneEnd()).isEqualTo(WITH.inPlaneEnd()));
+        Oscillator biaxial =
+                Oscillator.of(
+                        new Device(
+                                Device.PAPER.junction(),
+                                new Magnet(
+                                        new Damping.Total(0.01), 0.35, new Anisotropy(1, 0.2, 0)),
+                                Device.PAPER.units()));
+        assertThat(OrbitAveragedTheory.ifCovered(biaxial, true)).isEmpty();
+    }
+
     @Test
     void selfInducedTorqueStiffensTheOnset() {
         assertThat(WITH.voltagePerPower()).isCloseTo(0.694671, within(1e-6));
