@@ -358,6 +358,15 @@ class DormandPrinceTest {
             assertRefused(
                     "--time",
                     () -> solver.integrate(CertifiedRun.NOT_A_NUMBER, CertifiedRun.START, time));
+            assertRefused(
+                    "--time",
+                    () ->
+                            solver.integrate(
+                                    CertifiedRun.coefficients(),
+                                    CertifiedRun.START,
+                                    time,
+                                    new PlaneCrossing(1, 0, 0, 2, PlaneCrossing.Direction.BOTH),
+                                    (_, _, _, _) -> false));
         }
     }
 

@@ -114,6 +114,15 @@ class ScalarBatchTest {
     }
 
     @Test
+    void aTimeThatCannotBeIsRefusedForABatchWithoutLanesToo() {
+        BatchSolver solver = new ScalarBatch(SOLVER);
+        assertThat(solver.integrate(new Batch(0), END).lanes()).isZero();
+        assertThatThrownBy(() -> solver.integrate(new Batch(0), -1))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("--time");
+    }
+
+    @Test
     void outcomeHasAsManyLanesAsTheBatch() {
         assertThat(new ScalarBatch(SOLVER).integrate(voltages(), END).lanes()).isEqualTo(LANES);
     }

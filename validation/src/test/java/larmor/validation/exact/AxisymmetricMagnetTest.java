@@ -182,6 +182,8 @@ class AxisymmetricMagnetTest {
         assertThat(magnet.timeBetween(0.99, 0.5 * (0.99 + cycle))).isPresent();
         assertThat(magnet.timeBetween(0.5 * (0.99 + cycle), 0.99)).isEmpty();
         assertThat(magnet.timeBetween(0.99, cycle - 0.1)).isEmpty();
+        assertThat(magnet.timeBetween(cycle, 0.99)).isEmpty();
+        assertThat(magnet.timeBetween(cycle, cycle - 0.1)).isEmpty();
     }
 
     @ParameterizedTest
