@@ -210,7 +210,7 @@ class GateReportTest {
         Files.write(file, broken);
         assertThatThrownBy(() -> History.of("--history", file))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessage("--history cannot be read: " + file);
+                .hasMessage("--history names a file that is not UTF-8 text: " + file);
         assertThat(file).hasBinaryContent(broken);
     }
 

@@ -75,7 +75,7 @@ class PairingTest {
         Path jar = Files.writeString(place.resolve("a.jar"), "");
         assertThatThrownBy(() -> BenchmarkJar.of("--base", jar))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageStartingWith("--base must not have a " + File.pathSeparator);
+                .hasMessageStartingWith("--base must have no " + File.pathSeparator);
     }
 
     @Test
