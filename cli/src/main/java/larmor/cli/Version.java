@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import larmor.validation.report.ThisRun;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, which the build writes into a resource. */
+/** The version, which the build writes into a resource, and the commit that was built. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"larmor " + number()};
+        return new String[] {"larmor " + number() + ", commit " + ThisRun.commit().orElse("unknown")};
     }
 
     /** Such as 0.1.0. */

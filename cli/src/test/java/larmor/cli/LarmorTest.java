@@ -395,7 +395,8 @@ class LarmorTest {
         assertThat(help.status()).isZero();
         assertThat(help.out()).startsWith("Usage: larmor " + command);
         assertThat(help.err()).isEmpty();
-        assertThat(run(command + "--version").out()).matches("larmor \\d+\\.\\d+\\..*\\R");
+        assertThat(run(command + "--version").out())
+                .matches("larmor \\d+\\.\\d+\\..*, commit \\S+\\R");
     }
 
     @Test

@@ -15,7 +15,7 @@ import larmor.validation.page.Provenance;
 /** The machine and the moment at which the program runs. */
 public final class ThisRun {
 
-    /** Set by the launcher where the sources are a checkout. */
+    /** Set by the launcher, where the sources are a checkout or an archive made from one. */
     private static final String COMMIT_PROPERTY = "larmor.commit";
 
     private static final String UNKNOWN = "unknown";
