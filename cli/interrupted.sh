@@ -26,7 +26,11 @@ say() {
 }
 
 same() {
-    cmp -s "$1" whole.csv && echo "same bytes" || { echo "OTHER BYTES"; exit 1; }
+    if ! cmp -s "$1" whole.csv; then
+        echo "OTHER BYTES"
+        exit 1
+    fi
+    echo "same bytes"
 }
 
 begun=$(date +%s%N)

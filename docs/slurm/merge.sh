@@ -5,7 +5,7 @@
 #SBATCH --output=larmor-%j-merge.log
 set -uo pipefail
 shards=()
-for number in $(seq "$SHARDS"); do
+for number in $(seq "${SHARDS:?}"); do
     shards+=("$FILE.shards/$number")
 done
 "$LARMOR" merge "${shards[@]}" --out "$FILE"
