@@ -1,12 +1,16 @@
 package larmor.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,7 +19,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules that a reader of one package may rely on without reading the others. */
@@ -54,81 +62,236 @@ class ArchitectureTest {
     /** JMH writes these. */
     private static final String GENERATED = "larmor.bench..jmh_generated..";
 
-    @ArchTest
-    static final ArchRule modulesUseOnlyThoseBelowThem =
-            layeredArchitecture()
-                    .consideringOnlyDependenciesInLayers()
-                    .withOptionalLayers(true)
-                    .layer("solver-core")
-                    .definedBy(
-                            "larmor.model..",
-                            "larmor.ode..",
-                            "larmor.observable..",
-                            "larmor.sweep..",
-                            "larmor.orbit..",
-                            "larmor.file..")
-                    .layer("solver-vectorized")
-                    .definedBy("larmor.simd..")
-                    .layer("validation")
-                    .definedBy("larmor.validation..")
-                    .layer("bench")
-                    .definedBy("larmor.bench..")
-                    .layer("cli")
-                    .definedBy(CLI)
-                    .whereLayer("cli")
-                    .mayNotBeAccessedByAnyLayer()
-                    .whereLayer("bench")
-                    .mayOnlyBeAccessedByLayers("cli")
-                    .whereLayer("validation")
-                    .mayOnlyBeAccessedByLayers("bench", "cli")
-                    .whereLayer("solver-vectorized")
-                    .mayOnlyBeAccessedByLayers("validation", "bench", "cli");
+    /** What only turns numbers into numbers: no clock, no file. */
+    private static final String[] COMPUTING = {
+        "larmor.model..",
+        "larmor.ode..",
+        "larmor.observable..",
+        "larmor.sweep..",
+        "larmor.orbit..",
+        "larmor.simd..",
+        "larmor.validation.exact..",
+        "larmor.validation.certified..",
+        "larmor.validation.charge..",
+        "larmor.validation.hipparchus.."
+    };
+
+    /** Every package, and what it may use of the others. */
+    private static final Map<String, Set<String>> MAY_USE =
+            Map.ofEntries(
+                    may("larmor.model"),
+                    may("larmor.ode", "model"),
+                    may("larmor.observable", "model", "ode"),
+                    may("larmor.sweep", "model", "ode", "observable"),
+                    may("larmor.orbit", "model", "ode", "observable"),
+                    may("larmor.file", "model", "ode", "observable", "sweep", "orbit"),
+                    may("larmor.simd", "model", "ode"),
+                    may("larmor.validation.exact", "model"),
+                    may("larmor.validation.certified", "model"),
+                    may("larmor.validation.charge", "model", "ode"),
+                    may("larmor.validation.hipparchus", "model", "ode"),
+                    may(
+                            "larmor.validation",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "orbit",
+                            "validation.exact",
+                            "validation.hipparchus"),
+                    may(
+                            "larmor.validation.page",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "orbit",
+                            "validation"),
+                    may(
+                            "larmor.validation.ladder",
+                            "model",
+                            "ode",
+                            "validation",
+                            "validation.certified",
+                            "validation.page"),
+                    may(
+                            "larmor.validation.numerics",
+                            "model",
+                            "ode",
+                            "validation",
+                            "validation.certified",
+                            "validation.exact",
+                            "validation.ladder",
+                            "validation.page"),
+                    may(
+                            "larmor.validation.physics",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "orbit",
+                            "validation",
+                            "validation.charge",
+                            "validation.exact",
+                            "validation.ladder",
+                            "validation.page"),
+                    may(
+                            "larmor.validation.coverage",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "validation",
+                            "validation.exact"),
+                    may(
+                            "larmor.validation.report",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "orbit",
+                            "file",
+                            "validation",
+                            "validation.exact",
+                            "validation.ladder",
+                            "validation.numerics",
+                            "validation.page",
+                            "validation.physics"),
+                    may(
+                            "larmor.bench",
+                            "model",
+                            "ode",
+                            "validation",
+                            "validation.certified",
+                            "validation.hipparchus"),
+                    may(
+                            "larmor.bench.choice",
+                            "model",
+                            "ode",
+                            "sweep",
+                            "validation",
+                            "validation.page"),
+                    may("larmor.bench.gate.probe"),
+                    may(
+                            "larmor.bench.gate",
+                            "model",
+                            "file",
+                            "validation",
+                            "validation.page",
+                            "bench.gate.probe"),
+                    may(
+                            "larmor.cli",
+                            "model",
+                            "ode",
+                            "observable",
+                            "sweep",
+                            "orbit",
+                            "file",
+                            "validation",
+                            "validation.charge",
+                            "validation.ladder",
+                            "validation.page",
+                            "validation.report",
+                            "bench",
+                            "bench.choice",
+                            "bench.gate"));
+
+    /** Where each library is used, and nowhere else. */
+    private static final Map<String, List<String>> USED_IN =
+            Map.of(
+                    "jdk.incubator.vector..", List.of("larmor.simd.."),
+                    "org.hipparchus..",
+                            List.of(
+                                    "larmor.observable..",
+                                    "larmor.orbit..",
+                                    "larmor.validation..",
+                                    "larmor.bench.choice.."),
+                    "tools.jackson..",
+                            List.of("larmor.file..", "larmor.validation..", "larmor.bench..", CLI),
+                    "io.pebbletemplates..", List.of("larmor.validation.page.."),
+                    "org.openjdk.jmh..", List.of("larmor.bench.."),
+                    "picocli..", List.of(CLI),
+                    "me.tongfei..", List.of(CLI));
 
     @ArchTest
-    static final ArchRule theStagesOfTheDataKnowOnlyEarlierOnes =
-            layeredArchitecture()
-                    .consideringOnlyDependenciesInLayers()
-                    .withOptionalLayers(true)
-                    .layer("model")
-                    .definedBy("larmor.model..")
-                    .layer("ode")
-                    .definedBy("larmor.ode..")
-                    .layer("observable")
-                    .definedBy("larmor.observable..")
-                    .layer("sweep")
-                    .definedBy("larmor.sweep..")
-                    .layer("orbit")
-                    .definedBy("larmor.orbit..")
-                    .layer("file")
-                    .definedBy("larmor.file..")
-                    .whereLayer("model")
-                    .mayNotAccessAnyLayer()
-                    .whereLayer("ode")
-                    .mayOnlyAccessLayers("model")
-                    .whereLayer("observable")
-                    .mayOnlyAccessLayers("model", "ode")
-                    .whereLayer("sweep")
-                    .mayOnlyAccessLayers("model", "ode", "observable")
-                    .whereLayer("orbit")
-                    .mayOnlyAccessLayers("model", "ode", "observable")
-                    .whereLayer("file")
-                    .mayOnlyAccessLayers("model", "ode", "observable", "sweep", "orbit");
-
-    @ArchTest
-    static final ArchRule everyLarmorClassIsInAModule =
+    static final ArchRule packagesUseOnlyWhatTheyMay =
             classes()
+                    .that()
+                    .resideOutsideOfPackage(GENERATED)
+                    .should(
+                            new ArchCondition<JavaClass>("use only the packages in MAY_USE") {
+                                @Override
+                                public void check(JavaClass item, ConditionEvents events) {
+                                    Set<String> allowed = MAY_USE.get(item.getPackageName());
+                                    if (allowed == null) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        item,
+                                                        item.getName()
+                                                                + " is in a package without an"
+                                                                + " entry"));
+                                        return;
+                                    }
+                                    for (Dependency use : item.getDirectDependenciesFromSelf()) {
+                                        String used =
+                                                use.getTargetClass()
+                                                        .getBaseComponentType()
+                                                        .getPackageName();
+                                        events.add(
+                                                new SimpleConditionEvent(
+                                                        item,
+                                                        !used.startsWith("larmor")
+                                                                || used.equals(
+                                                                        item.getPackageName())
+                                                                || allowed.contains(used),
+                                                        use.getDescription()));
+                                    }
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule noPackagesUseEachOther =
+            slices().matching("larmor.(**)")
                     .should()
-                    .resideInAnyPackage(
-                            "larmor.model..",
-                            "larmor.ode..",
-                            "larmor.observable..",
-                            "larmor.sweep..",
-                            "larmor.orbit..",
-                            "larmor.file..",
-                            "larmor.simd..",
-                            "larmor.validation..",
-                            "larmor.bench..",
-                            CLI);
+                    .beFreeOfCycles()
+                    .ignoreDependency(resideInAPackage(GENERATED), DescribedPredicate.alwaysTrue());
+
+    @ArchTest
+    static void librariesAreUsedWhereTheyBelong(JavaClasses classes) {
+        USED_IN.forEach((library, users) ->
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(users.toArray(String[]::new))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .check(classes));
+    }
+
+    @ArchTest
+    static final ArchRule whatComputesTouchesNoFile =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(COMPUTING)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.nio.file..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*");
+
+    @ArchTest
+    static final ArchRule whatComputesReadsNoClock =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(COMPUTING)
+                    .should()
+                    .callMethod(System.class, "nanoTime")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.time..");
 
     @ArchTest
     static final ArchRule onlyTheCommandPrints =
@@ -164,15 +327,6 @@ class ArchitectureTest {
                     .should()
                     .notHaveName("main");
 
-    @ArchTest
-    static final ArchRule onlyTheVectorizedSolversUseTheVectorApi =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages("larmor.simd..", GENERATED)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("jdk.incubator.vector..");
-
     /**
      * The JVM may replace what is not exact, such as {@code Math.sin}, by instructions of the
      * machine, whose last bits differ; {@link StrictMath} has the same bits everywhere.
@@ -207,6 +361,11 @@ class ArchitectureTest {
                                                     item.getPackageName() + " has no @NullMarked"));
                                 }
                             });
+
+    private static Map.Entry<String, Set<String>> may(String user, String... used) {
+        return Map.entry(
+                user, Stream.of(used).map(name -> "larmor." + name).collect(Collectors.toSet()));
+    }
 
     private static boolean isNullMarked(JavaPackage javaPackage) {
         return javaPackage.tryGetPackageInfo().isPresent()

@@ -18,9 +18,9 @@
  * A largest error would therefore be that of the set of voltages and not of the solver; what is
  * promised is a {@link larmor.bench.choice.Promise quantile}.
  *
- * <p>Depends on {@code larmor.validation} and the modules below, for solvers, references and pages.
- * Only {@code larmor.cli} may depend on it. It reads no arguments, prints nothing and knows no
- * place of files.
+ * <p>Depends on {@code larmor.validation} and the modules below, for solvers, references and pages,
+ * and on Hipparchus (a distribution). Only {@code larmor.cli} may depend on it. It reads no
+ * arguments, prints nothing and knows no place of files.
  */
 @NullMarked
 package larmor.bench.choice;
