@@ -2,18 +2,50 @@
  * The SIMD batch solvers: many trajectories at once on the Vector API, with the bits of the scalar
  * solvers of {@code larmor.ode}.
  *
+ * <h2>Methods</h2>
+ *
  * <table>
  *   <caption>Solvers of this package</caption>
- *   <tr><th>id</th><th>class</th><th>scalar twin</th><th>lanes advance</th></tr>
+ *   <tr><th>id</th><th>class</th><th>scalar twin</th><th>order</th><th>lanes advance</th>
+ *       <th>evaluations in lanes per step tried</th><th>rows of a block</th></tr>
  *   <tr><td>{@code rk4-simd}</td><td>{@link larmor.simd.SimdRk4}</td>
- *       <td>{@link larmor.ode.Rk4}</td><td>in step</td></tr>
+ *       <td>{@link larmor.ode.Rk4}</td><td>4</td><td>in step</td><td>4</td>
+ *       <td>48, 25 kB</td></tr>
  *   <tr><td>{@code dopri5-simd}</td><td>{@link larmor.simd.SimdDopri5}</td>
- *       <td>{@link larmor.ode.Dopri5}</td><td>each with its own time and step</td></tr>
+ *       <td>{@link larmor.ode.Dopri5}</td><td>5</td><td>each with its own time and step</td>
+ *       <td>7</td><td>60, 31 kB</td></tr>
  *   <tr><td>{@code dop853-simd}</td><td>{@link larmor.simd.SimdDop853}</td>
- *       <td>{@link larmor.ode.Dop853}</td><td>in step, or each with its own time and step</td></tr>
+ *       <td>{@link larmor.ode.Dop853}</td><td>8</td>
+ *       <td>in step, or each with its own time and step</td><td>12; 4 more for the dense output
+ *       of a step</td><td>96, 49 kB</td></tr>
  *   <tr><td>{@code verner9-simd}</td><td>{@link larmor.simd.SimdVerner9}</td>
- *       <td>{@link larmor.ode.Verner9}</td><td>in step</td></tr>
+ *       <td>{@link larmor.ode.Verner9}</td><td>9</td><td>in step</td><td>15</td>
+ *       <td>81, 42 kB</td></tr>
  * </table>
+ *
+ * <p>Estimates, dense output, sources and the evaluations that an accuracy costs are those of the
+ * twin: see {@code larmor.ode}. A {@link larmor.ode.Statistics} counts what the twin would have
+ * evaluated, since it has the twin's bits; with error control the lanes do a little more, for they
+ * evaluate the start of each step anew. Each thread has one block of 64 lanes, whatever the size of
+ * the batch: a row is one number of every lane, 512 bytes.
+ *
+ * <h2>Which one</h2>
+ *
+ * <ul>
+ *   <li>{@code verner9-simd}: the least time from an error of 1e-4 down, with no branch that lanes
+ *       could disagree on.
+ *   <li>{@code dop853-simd} with a tolerance: where the step is not known beforehand. Lanes that
+ *       need different steps do not wait for each other.
+ *   <li>{@code rk4-simd}: frequency and power of long runs, since |m| does not drift; the least
+ *       time for a step.
+ *   <li>{@code dopri5-simd}: where the steps of {@code dopri5} are asked for.
+ *   <li>A scalar solver: a single trajectory, crossings of a plane, or a processor that has vectors
+ *       of 128 bits only.
+ * </ul>
+ *
+ * <p>Times for equal errors: {@code java -jar bench/target/benchmarks.jar BatchTrajectories}, whose
+ * table the README has, with the machine; of a step, for batches of 1 to 4096: {@code LaneSteps}.
+ * {@code larmor choose} measures which is fastest on the machine at hand.
  *
  * <h2>Use</h2>
  *
