@@ -73,10 +73,7 @@ final class Agreement implements CheckFamily {
 
     @Override
     public Findings examine(Laboratory laboratory, Effort effort) {
-        CertifiedRuns runs =
-                effort == Effort.QUICK
-                        ? CertifiedRuns.variants(laboratory, TIME)
-                        : CertifiedRuns.all(laboratory, TIME);
+        CertifiedRuns runs = CertifiedRuns.of(laboratory, TIME, effort);
         double[] amplifications = runs.amplifications();
         List<Contender> contenders = new ArrayList<>();
         for (Subject subject : laboratory.subjects()) {

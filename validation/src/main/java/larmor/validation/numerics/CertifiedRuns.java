@@ -18,6 +18,7 @@ import larmor.ode.Solution;
 import larmor.validation.CertifiedEndStates;
 import larmor.validation.certified.ReferenceEndStates;
 import larmor.validation.certified.ReferenceEndStates.EndState;
+import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.page.Numeral;
 
@@ -63,9 +64,11 @@ final class CertifiedRuns {
                 entry -> entry.voltage() == 1.5 && entry.start().equals(ReferenceEndStates.TILTED));
     }
 
-    /** All there are at a time. */
-    static CertifiedRuns all(Laboratory laboratory, double time) {
-        return of(laboratory, time, _ -> true);
+    /** All there are at a time, or four of them where it must be quick. */
+    static CertifiedRuns of(Laboratory laboratory, double time, Effort effort) {
+        return effort == Effort.QUICK
+                ? variants(laboratory, time)
+                : of(laboratory, time, _ -> true);
     }
 
     /**

@@ -64,10 +64,7 @@ final class ErrorPerTolerance implements CheckFamily {
 
     @Override
     public Findings examine(Laboratory laboratory, Effort effort) {
-        CertifiedRuns runs =
-                effort == Effort.QUICK
-                        ? CertifiedRuns.variants(laboratory, TIME)
-                        : CertifiedRuns.all(laboratory, TIME);
+        CertifiedRuns runs = CertifiedRuns.of(laboratory, TIME, effort);
         List<Double> tolerances = tolerances(effort);
         double[] amplification = runs.amplifications();
         Map<String, List<Check>> exponents = new LinkedHashMap<>();
