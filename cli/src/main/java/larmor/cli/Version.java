@@ -12,7 +12,9 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"larmor " + number() + ", commit " + ThisRun.commit().orElse("unknown")};
+        return new String[] {
+            "larmor " + number() + ", commit " + ThisRun.commit().orElse("unknown")
+        };
     }
 
     /** Such as 0.1.0. */
