@@ -82,7 +82,10 @@ final class AutoOptions {
 
     /** What names the solver in a table; empty for one that the user knows. */
     static Optional<SweepTable.ChosenSolver> inTable(Optional<Decision> decision) {
-        return decision.flatMap(Decision::setting).map(Setting::inTable);
+        return decision.flatMap(Decision::setting)
+                .map(setting ->
+                        new SweepTable.ChosenSolver(
+                                setting.solver(), setting.control().id(), setting.value()));
     }
 
     /** Says what was decided: before a run, because that may be long. */

@@ -2,8 +2,10 @@ package larmor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import larmor.bench.choice.Fingerprint;
 import larmor.bench.choice.MachineProfile;
@@ -66,11 +68,19 @@ final class ProfileOption {
      * relative path.
      */
     static Path defaultPath(@Nullable String stateHome, String userHome) {
-        Path home = Path.of(userHome, ".local", "state");
-        Path folder = stateHome == null || stateHome.isEmpty() ? home : Path.of(stateHome);
-        return (folder.isAbsolute() ? folder : home)
+        return absolute(stateHome)
+                .orElseGet(() -> Path.of(userHome, ".local", "state"))
                 .resolve("larmor")
                 .resolve("machine-profile.json");
+    }
+
+    private static Optional<Path> absolute(@Nullable String folder) {
+        try {
+            return Optional.ofNullable(folder).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            // Such as a letter that the locale does not have.
+            return Optional.empty();
+        }
     }
 
     /** What times depend on, here. */
@@ -150,7 +160,11 @@ final class ProfileOption {
     }
 
     private OutputDirectory directory() {
-        return OutputDirectory.of(flag(), path().resolveSibling(""));
+        Path folder = path().getParent();
+        if (folder == null) {
+            throw new InvalidInput(flag(), "must be a file, not " + path());
+        }
+        return OutputDirectory.of(flag(), folder);
     }
 
     private String flag() {
@@ -159,10 +173,6 @@ final class ProfileOption {
 
     /** The name of the file in its directory. */
     private String name() {
-        Path name = path().getFileName();
-        if (name == null) {
-            throw new InvalidInput(flag(), "is a directory: " + path());
-        }
-        return name.toString();
+        return Objects.requireNonNull(path().getFileName()).toString();
     }
 }

@@ -193,7 +193,7 @@ class AutoSolverTest {
         keepHere(VERNER);
         String profile = "--profile=" + folder.resolve("profile.json");
         for (String auto : List.of("--solver=auto --accuracy=1e-3", "--accuracy 1e-3", "")) {
-            String line = (SWEEP + " " + auto).strip() + " " + profile + " --out=" + folder + "/";
+            String line = (SWEEP + " " + auto).strip() + " " + profile + " --out " + folder + "/";
             assertThat(runAsItIs(line).status()).isZero();
             assertThat(Files.readString(folder.resolve("sweep.html")))
                     .contains(

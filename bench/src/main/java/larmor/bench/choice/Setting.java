@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import larmor.file.SweepTable;
 import larmor.model.InvalidInput;
 import larmor.ode.BatchSolver;
 import larmor.ode.ErrorControl;
@@ -67,11 +66,6 @@ public record Setting(String solver, Control control, double value) {
 
     private static OptionalDouble step(Control control, double value) {
         return control == Control.STEP ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    /** As a table names it. */
-    public SweepTable.ChosenSolver inTable() {
-        return new SweepTable.ChosenSolver(solver, control.id(), value);
     }
 
     /** As one types it. */

@@ -173,7 +173,7 @@ final class SimulateCases {
                                     "--colour", "-x", "stray", "--time", "--step=0.1=2", "\u00e4"));
             case 8 -> {
                 flags.without(CHARGE);
-                flags.with("--solver", draw.word("euler", "RK4", "auto", "rk4-", "", "rk4,dopri5"));
+                flags.with("--solver", draw.word("euler", "RK4", "Auto", "rk4-", "", "rk4,dopri5"));
             }
             default -> {
                 flags.without(CHARGE).without("--tolerance").without("--max-steps");
