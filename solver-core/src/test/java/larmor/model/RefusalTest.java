@@ -148,6 +148,21 @@ class RefusalTest {
     }
 
     @Test
+    void dampingTooSmallForItsRatioToTheSelfInducedTorqueIsRefused() {
+        Magnet undamped = new Magnet(new Damping.Total(1e-315), 0.35, new Anisotropy(1, 0, 0));
+        assertRefused("device", () -> oscillator(paperJunction(), undamped));
+    }
+
+    /** γμ₀M_s = 1e304 rad/s, times √(ab) = 1e10; κ is near 1. */
+    @Test
+    void resonanceWhoseRateOverflowsIsRefused() {
+        Magnet stiff = new Magnet(new Damping.Total(0.01), 0.35, new Anisotropy(1e10, 1e10, 0));
+        assertRefused(
+                "device",
+                () -> oscillator(paperJunction(), stiff, new Units.Si(1e110, 1e56, 1e200)));
+    }
+
+    @Test
     void numbersThatOverflowInTheUnitsOfTheEquationAreRefusedByTheirKey() {
         Magnet magnet = Device.PAPER.magnet();
         Units.Si si = new Units.Si(8e5, 1e-24, 1.76e11);
@@ -262,8 +277,11 @@ class RefusalTest {
     private static void assertRefused(String field, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refusal -> assertThat(refusal.field()).isEqualTo(field))
-                .hasMessageStartingWith(field + " ")
+                        InvalidInput.class,
+                        refusal -> {
+                            assertThat(refusal.field()).isEqualTo(field);
+                            assertThat(refusal).hasMessage(field + " " + refusal.problem());
+                        })
                 .hasMessageNotContaining("\n");
     }
 }

@@ -27,6 +27,8 @@ final class CertifiedRun {
     private static final Magnetization END =
             new Magnetization(0.01428310949693570, -0.01093707912258627, 0.99983817344776592);
 
+    static final List<Double> BAD_TIMES = List.of(-1.0, Double.NaN, Double.POSITIVE_INFINITY);
+
     /** A drive without a value. */
     static final Coefficients NOT_A_NUMBER =
             new Coefficients(0.35, 1, 0, 0.25, 0.03, 0.01, 0, Double.NaN, 0, 1);
@@ -78,6 +80,21 @@ final class CertifiedRun {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(
                         InvalidInput.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    static void assertBadTimesAreRefusedByName(Solver solver) {
+        for (double time : BAD_TIMES) {
+            assertRefused("--time", () -> solver.integrate(coefficients(), START, time));
+        }
+        assertRefused(
+                "--samples",
+                () ->
+                        solver.integrate(
+                                coefficients(),
+                                START,
+                                1,
+                                new Sampling(0, 1, 3),
+                                SampleSink.IGNORE));
     }
 
     /** The first run may allocate: classes are loaded and compiled in it. */

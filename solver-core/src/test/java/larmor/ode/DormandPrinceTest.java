@@ -1,5 +1,6 @@
 package larmor.ode;
 
+import static larmor.ode.CertifiedRun.assertBadTimesAreRefusedByName;
 import static larmor.ode.CertifiedRun.assertRefused;
 import static larmor.ode.CertifiedRun.end;
 import static larmor.ode.CertifiedRun.failure;
@@ -354,10 +355,8 @@ class DormandPrinceTest {
     @ParameterizedTest
     @MethodSource("all")
     void badTimesAreRefusedByName(CrossingSolver solver) {
-        for (double time : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertRefused(
-                    "--time",
-                    () -> solver.integrate(CertifiedRun.NOT_A_NUMBER, CertifiedRun.START, time));
+        assertBadTimesAreRefusedByName(solver);
+        for (double time : CertifiedRun.BAD_TIMES) {
             assertRefused(
                     "--time",
                     () ->
@@ -368,20 +367,6 @@ class DormandPrinceTest {
                                     new PlaneCrossing(1, 0, 0, 2, PlaneCrossing.Direction.BOTH),
                                     (_, _, _, _) -> false));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("all")
-    void samplesAfterTheEndAreRefusedByName(CrossingSolver solver) {
-        assertRefused(
-                "--samples",
-                () ->
-                        solver.integrate(
-                                CertifiedRun.coefficients(),
-                                CertifiedRun.START,
-                                1,
-                                new Sampling(0, 1, 3),
-                                SampleSink.IGNORE));
     }
 
     @ParameterizedTest

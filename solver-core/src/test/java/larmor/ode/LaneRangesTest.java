@@ -64,27 +64,22 @@ class LaneRangesTest {
     @Test
     void whatAWorkerThrowsReachesTheCaller() {
         IllegalStateException problem = new IllegalStateException("lane 12");
-        assertThatThrownBy(() ->
-                        LaneRanges.share(
-                                37,
-                                8,
-                                2,
-                                () ->
-                                        (_, _) -> {
-                                            throw problem;
-                                        }))
-                .isSameAs(problem);
+        assertReachesTheCaller(
+                problem,
+                () -> {
+                    throw problem;
+                });
         StackOverflowError error = new StackOverflowError();
-        assertThatThrownBy(() ->
-                        LaneRanges.share(
-                                37,
-                                8,
-                                2,
-                                () ->
-                                        (_, _) -> {
-                                            throw error;
-                                        }))
-                .isSameAs(error);
+        assertReachesTheCaller(
+                error,
+                () -> {
+                    throw error;
+                });
+    }
+
+    private static void assertReachesTheCaller(Throwable thrown, Runnable failing) {
+        assertThatThrownBy(() -> LaneRanges.share(37, 8, 2, () -> (_, _) -> failing.run()))
+                .isSameAs(thrown);
     }
 
     /** The workers wait for something that never comes, until they are interrupted as well. */

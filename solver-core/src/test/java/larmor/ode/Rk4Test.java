@@ -1,5 +1,6 @@
 package larmor.ode;
 
+import static larmor.ode.CertifiedRun.assertBadTimesAreRefusedByName;
 import static larmor.ode.CertifiedRun.assertRefused;
 import static larmor.ode.CertifiedRun.end;
 import static larmor.ode.CertifiedRun.failure;
@@ -274,14 +275,7 @@ class Rk4Test {
 
     @Test
     void badTimesAreRefusedByName() {
-        Rk4 solver = new Rk4(0.1);
-        Coefficients any = CertifiedRun.coefficients();
-        for (double time : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertRefused("--time", () -> solver.integrate(any, TILTED, time));
-        }
-        assertRefused(
-                "--samples",
-                () -> solver.integrate(any, TILTED, 1, new Sampling(0, 1, 3), SampleSink.IGNORE));
+        assertBadTimesAreRefusedByName(new Rk4(0.1));
     }
 
     @Test
