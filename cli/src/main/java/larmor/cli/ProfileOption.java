@@ -135,7 +135,9 @@ final class ProfileOption {
      * @throws InvalidInput if not
      */
     void requireWritable() {
-        directory().requireWritable(flag(), name());
+        OutputDirectory directory = directory();
+        directory.requireWritable(flag(), name());
+        directory.requireWritable(flag(), SharedFile.lockName(name()));
     }
 
     /**
@@ -146,7 +148,7 @@ final class ProfileOption {
      */
     Optional<String> keep(MachineProfile.Answer answer) throws IOException {
         Optional<String> before =
-                new SharedFile(directory().file(name()))
+                new SharedFile(directory().file(name()), MOST_BYTES)
                         .update(text -> known(text).with(answer).json());
         return found(before) instanceof Found.Stale(String why)
                 ? Optional.of(why)

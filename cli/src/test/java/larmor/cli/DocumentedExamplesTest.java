@@ -47,6 +47,6 @@ class DocumentedExamplesTest {
     private String output(Path program) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(JavaProcess.java());
         command.add(program.toAbsolutePath().toString());
-        return JavaProcess.output(folder, folder, command);
+        return JavaProcess.output(folder, folder, ExitStatus.DONE, command);
     }
 }

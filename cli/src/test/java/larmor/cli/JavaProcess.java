@@ -26,13 +26,13 @@ final class JavaProcess {
     }
 
     /**
-     * What a command prints. It ends well, or with a check that failed, as one does that is shown
-     * to fail.
+     * What a command prints.
      *
      * @param folder where it runs
      * @param state where it looks for the machine profile, and may leave one
+     * @param status with which it has to end
      */
-    static String output(Path folder, Path state, List<String> command)
+    static String output(Path folder, Path state, int status, List<String> command)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(state, "out", ".txt");
         Path err = Files.createTempFile(state, "err", ".txt");
@@ -42,10 +42,10 @@ final class JavaProcess {
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
         builder.environment().put("XDG_STATE_HOME", state.toString());
-        int status = builder.start().waitFor();
-        assertThat(status)
+        int ended = builder.start().waitFor();
+        assertThat(ended)
                 .as("%s: %s", command.getLast(), Files.readString(err, UTF_8))
-                .isLessThanOrEqualTo(ExitStatus.CHECK_FAILED);
+                .isEqualTo(status);
         return Files.readString(out, UTF_8);
     }
 }

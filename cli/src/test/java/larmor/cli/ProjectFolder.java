@@ -31,9 +31,10 @@ record ProjectFolder(Path folder, Path state) {
         return new ProjectFolder(folder, state);
     }
 
-    /** What a line prints, with paths from this folder on. */
+    /** What a line prints, with paths from this folder on; a mistake on purpose fails a check. */
     String output(String line) throws IOException, InterruptedException {
-        return JavaProcess.output(folder, state, List.of("sh", "-c", line))
+        int status = line.contains("--sabotage") ? ExitStatus.CHECK_FAILED : ExitStatus.DONE;
+        return JavaProcess.output(folder, state, status, List.of("sh", "-c", line))
                 .replace(folder.toRealPath() + "/", "");
     }
 }

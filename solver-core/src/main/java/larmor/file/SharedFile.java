@@ -1,16 +1,16 @@
 package larmor.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import larmor.model.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * place while no other does. Whoever only reads needs no lock.
  *
  * @param file its place
+ * @param mostBytes the largest size that it can have; more is not read
  */
-public record SharedFile(OutputFile file) {
+public record SharedFile(OutputFile file, int mostBytes) {
 
     /** A lock of the system is one of the whole process. */
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
@@ -33,21 +34,27 @@ public record SharedFile(OutputFile file) {
         /**
          * Makes it.
          *
-         * @param before what is there; empty if nothing is
+         * @param before what is there; empty if nothing is, and no letter if it is no text or too
+         *     large for one of ours
          * @throws IOException if what is there cannot be changed
          */
         String of(Optional<String> before) throws IOException;
     }
 
     /**
-     * The text at a place, with what is no UTF-8 replaced; empty if nothing is there.
+     * Looks at the place, and at that of the lock beside it, before a long run.
      *
-     * @throws IOException if it cannot be read
+     * @throws InvalidInput as {@link OutputFile#of} does
      */
-    public static Optional<String> read(Path path) throws IOException {
-        return Files.exists(path)
-                ? Optional.of(new String(Files.readAllBytes(path), UTF_8))
-                : Optional.empty();
+    public static SharedFile of(String flag, Path path, int mostBytes) {
+        OutputFile file = OutputFile.of(flag, path);
+        OutputFile.of(flag, file.path().resolveSibling(lockName(path.getFileName().toString())));
+        return new SharedFile(file, mostBytes);
+    }
+
+    /** The name of the lock beside a file of this name. It stays there: others may wait for it. */
+    public static String lockName(String name) {
+        return name + LOCK_SUFFIX;
     }
 
     /**
@@ -61,7 +68,7 @@ public record SharedFile(OutputFile file) {
         // The file itself is replaced, and a lock on it would go with the old one.
         try (FileChannel neighbour = neighbour();
                 FileLock _ = locked(neighbour)) {
-            Optional<String> before = read(file.path());
+            Optional<String> before = read();
             String text = change.of(before);
             file.write(out -> out.append(text));
             return before;
@@ -70,17 +77,30 @@ public record SharedFile(OutputFile file) {
         }
     }
 
+    private Optional<String> read() {
+        if (!Files.exists(file.path())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InputFile.text("file", file.path(), mostBytes));
+        } catch (InvalidInput noTextOfOurs) {
+            return Optional.of("");
+        }
+    }
+
     private FileChannel neighbour() throws IOException {
         return FileChannel.open(
-                file.path().resolveSibling(file.path().getFileName() + LOCK_SUFFIX),
+                file.path().resolveSibling(lockName(file.path().getFileName().toString())),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static @Nullable FileLock locked(FileChannel channel) {
+    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
         try {
             return channel.lock();
+        } catch (FileLockInterruptionException e) {
+            throw e;
         } catch (IOException e) {
             // A file system without locks: then it is up to the user.
             return null;

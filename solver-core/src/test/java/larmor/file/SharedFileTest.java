@@ -1,6 +1,7 @@
 package larmor.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import larmor.model.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,8 @@ class SharedFileTest {
 
     /** Enough for two that do not wait for each other to lose some of them. */
     private static final int LINES = 50;
+
+    private static final int MOST_BYTES = 1 << 10;
 
     @TempDir private Path folder;
 
@@ -31,7 +35,7 @@ class SharedFileTest {
         }
 
         static void add(Path path) throws IOException {
-            SharedFile shared = new SharedFile(OutputFile.of("--out", path));
+            SharedFile shared = SharedFile.of("--out", path, MOST_BYTES);
             for (int i = 0; i < LINES; i++) {
                 shared.update(before -> before.orElse("") + "line\n");
             }
@@ -78,9 +82,28 @@ class SharedFileTest {
 
     @Test
     void whatWasThereIsGivenBack() throws IOException {
-        SharedFile shared = new SharedFile(OutputFile.of("--out", folder.resolve("shared")));
+        SharedFile shared = SharedFile.of("--out", folder.resolve("shared"), MOST_BYTES);
         assertThat(shared.update(before -> before.orElse("first"))).isEmpty();
         assertThat(shared.update(_ -> "second")).contains("first");
-        assertThat(SharedFile.read(shared.file().path())).contains("second");
+        assertThat(shared.file().path()).hasContent("second");
+    }
+
+    @Test
+    void whatIsTooLargeOrNoTextIsNotReadAndCountsAsNoneOfOurs() throws IOException {
+        Path path = folder.resolve("shared");
+        SharedFile shared = SharedFile.of("--out", path, MOST_BYTES);
+        Files.write(path, new byte[MOST_BYTES + 1]);
+        assertThat(shared.update(_ -> "first")).contains("");
+        Files.write(path, new byte[] {(byte) 0xff});
+        assertThat(shared.update(_ -> "second")).contains("");
+    }
+
+    @Test
+    void aLinkInThePlaceOfTheLockIsRefusedBeforeTheRun() throws IOException {
+        Path path = folder.resolve("shared");
+        Files.createSymbolicLink(folder.resolve("shared.lock"), folder.resolve("nowhere"));
+        assertThatThrownBy(() -> SharedFile.of("--out", path, MOST_BYTES))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("--out names a symbolic link");
     }
 }

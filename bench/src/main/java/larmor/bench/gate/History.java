@@ -35,7 +35,7 @@ public record History(OutputFile file) {
      * @throws InvalidInput if nothing can be written there or something else is there
      */
     public static History of(String flag, Path path) {
-        OutputFile file = OutputFile.of(flag, path);
+        OutputFile file = SharedFile.of(flag, path, MOST_BYTES).file();
         if (Files.exists(path) && !isHistory(InputFile.text(flag, path, MOST_BYTES))) {
             throw new InvalidInput(flag, "names a file that is no history: " + path);
         }
@@ -59,7 +59,7 @@ public record History(OutputFile file) {
                         .filter(one -> comparable(result, one))
                         .map(one -> line(result, one, provenance) + "\n")
                         .collect(Collectors.joining());
-        new SharedFile(file)
+        new SharedFile(file, MOST_BYTES)
                 .update(before -> {
                     String text = before.orElse(HEADER + "\n");
                     if (!isHistory(text)) {

@@ -8,9 +8,11 @@ import larmor.model.Device;
 /** The device in SI units that the documentation works with. */
 public final class Nanopillar {
 
+    /** Its file. */
+    static final Path FILE = Path.of("..", "docs", "examples", "nanopillar.toml");
+
     /** It. */
-    public static final Device DEVICE =
-            DeviceFile.read(Path.of("..", "docs", "examples", "nanopillar.toml"), List.of());
+    public static final Device DEVICE = DeviceFile.read(FILE, List.of());
 
     private Nanopillar() {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import larmor.file.DeviceFile;
 import larmor.model.Device;
 import larmor.model.DeviceKey;
 import larmor.model.EquationForm;
@@ -221,6 +222,30 @@ class SweepPanelsTest {
         Figure power = (Figure) figures(plan).getLast();
         assertThat(power.y().label()).isEqualTo("⟨p⟩");
         assertThat(power.series().getFirst().points().getFirst().y()).isEqualTo(0.35);
+    }
+
+    @Test
+    void aDeviceThatNoVoltageDrivesHasNoCriticalVoltageToBeDrawnIn() {
+        Device undriven = DeviceFile.read(Nanopillar.FILE, List.of("junction.g_antiparallel=9e-3"));
+        SweepPlan plan =
+                plan(
+                        undriven,
+                        List.of(0.0),
+                        List.of(0.35, 0.7),
+                        List.of(),
+                        List.of(true),
+                        List.of());
+        for (Block block : figures(plan)) {
+            if (block instanceof Figure figure) {
+                assertThat(figure.x().label()).doesNotContain("mV");
+                assertThat(figure.notes()).noneMatch(note -> note.contains("not a number"));
+                assertThat(figure.series())
+                        .allSatisfy(series ->
+                                assertThat(series.points())
+                                        .allSatisfy(point ->
+                                                assertThat(point.x() + point.y()).isFinite()));
+            }
+        }
     }
 
     @Test
