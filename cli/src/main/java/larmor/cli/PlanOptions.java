@@ -82,4 +82,9 @@ final class PlanOptions {
                 direction.map(Choice.Directions::list).orElse(List.of()),
                 ensemble.map(OptionalInt::of).orElseGet(OptionalInt::empty));
     }
+
+    /** What to say of voltages that may have been meant in other units. */
+    Optional<String> doubt(Device device) {
+        return Voltages.parse(voltages).doubt(device);
+    }
 }

@@ -177,6 +177,7 @@ final class SimulateCommand implements Callable<Integer> {
                 };
         console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
+        Voltages.parse(voltage).doubt(chosen).ifPresent(console::note);
         return ExitStatus.DONE;
     }
 
@@ -208,6 +209,7 @@ final class SimulateCommand implements Callable<Integer> {
         String text = format == Choice.Format.JSON ? result.json() : result.text();
         console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
+        Voltages.parse(voltage).doubt(chosen).ifPresent(console::note);
         return ExitStatus.DONE;
     }
 

@@ -87,6 +87,7 @@ final class SweepCommand implements Callable<Integer> {
             console.noteLanes();
         }
         console.noteWarnings(runnable);
+        runs.doubt(runnable).ifPresent(console::note);
         return ExitStatus.of(tally);
     }
 

@@ -2,7 +2,9 @@ package larmor.cli;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
@@ -19,6 +21,9 @@ import larmor.model.Units;
 record Voltages(List<Double> values, boolean inVolts) {
 
     static final String FLAG = "--voltage";
+
+    /** In V_c: an oscillator is at rest again long before. */
+    private static final double DOUBTFUL = 20;
 
     /** The units and their powers of ten; longer names first, as V ends them all. */
     private enum Unit {
@@ -105,5 +110,23 @@ record Voltages(List<Double> values, boolean inVolts) {
                         .criticalVolts()
                         .orElse(Double.POSITIVE_INFINITY);
         return values.stream().map(volts -> volts / unit).toList();
+    }
+
+    /** What to say where numbers without a unit may have been meant in millivolts. */
+    Optional<String> doubt(Device device) {
+        OptionalDouble unit = DerivedNumbers.of(Oscillator.of(device)).criticalVolts();
+        double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
+        if (inVolts || unit.isEmpty() || largest <= DOUBTFUL) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s without a unit is in V_c: %.6g are %.6g V here; %.6gmV would be"
+                                + " millivolts",
+                        FLAG,
+                        largest,
+                        largest * unit.getAsDouble(),
+                        largest));
     }
 }

@@ -225,6 +225,19 @@ class LarmorTest {
     }
 
     @Test
+    void hundredsOfCriticalVoltagesMayHaveBeenMeantInMillivolts() {
+        String device = " --device " + Nanopillar.FILE;
+        for (String command : List.of("sweep --time 1000 --solver rk4-simd", "simulate --time 1")) {
+            assertThat(run(command + " --voltage 130" + device).err())
+                    .contains(
+                            "note: --voltage without a unit is in V_c: 130.000 are 15.5201 V here;"
+                                    + " 130.000mV would be millivolts");
+            assertThat(run(command + " --voltage 130mV" + device).err()).doesNotContain("unit");
+            assertThat(run(command + " --voltage 1.3" + device).err()).doesNotContain("unit");
+        }
+    }
+
+    @Test
     void voltsAndTheirRatioToTheCriticalVoltageGiveTheSameRun() throws IOException {
         String device = " --device " + Nanopillar.FILE;
         JsonNode volts =
