@@ -50,6 +50,18 @@ record Method(Subject subject, Control control) {
         return methods;
     }
 
+    /**
+     * The way to set a solver.
+     *
+     * @throws java.util.NoSuchElementException if there is none on this machine
+     */
+    static Method of(String solver, Control control) {
+        return all().stream()
+                .filter(method -> method.solver().equals(solver) && method.control() == control)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Its name in flags. */
     String solver() {
         return subject.solver();

@@ -15,14 +15,6 @@ class ChooserTest {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
 
-    private static Method method(Setting setting) {
-        return Method.all().stream()
-                .filter(one ->
-                        one.solver().equals(setting.solver()) && one.control() == setting.control())
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @CsvSource({"END_STATE, 1e-4, 8, 50", "END_STATE, 1e-9, 1, 20", "FREQUENCY, 1e-3, 8, 5000"})
     void theAnswerHoldsItsPromise(Quantity quantity, double accuracy, int batch, double time) {
@@ -30,7 +22,11 @@ class ChooserTest {
         Selection selection = Chooser.choose(question, BUDGET, _ -> {});
         Candidate fastest = selection.fastest();
         Setting setting = fastest.setting();
-        Promise again = new ReferenceRuns(question).promise(method(setting).with(setting.value()));
+        Promise again =
+                new ReferenceRuns(question)
+                        .promise(
+                                Method.of(setting.solver(), setting.control())
+                                        .with(setting.value()));
         assertThat(again).isEqualTo(fastest.promise());
         assertThat(again.error()).isLessThanOrEqualTo(accuracy / Chooser.SAFETY);
         assertThat(fastest.ratio()).isEmpty();

@@ -57,21 +57,15 @@ public final class ExhaustiveChoice {
         truth(question, pick, out);
     }
 
-    private static Method method(Setting setting) {
-        return Method.all().stream()
-                .filter(one ->
-                        one.solver().equals(setting.solver()) && one.control() == setting.control())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static void promise(Question question, Candidate pick, PrintStream out) {
         SplittableRandom random = new SplittableRandom(20260);
         double[] voltages = new double[UNSEEN];
         Arrays.setAll(
                 voltages,
                 _ -> random.nextDouble(Question.LOWEST_VOLTAGE, Question.HIGHEST_VOLTAGE));
-        Trial trial = method(pick.setting()).with(pick.setting().value());
+        Trial trial =
+                Method.of(pick.setting().solver(), pick.setting().control())
+                        .with(pick.setting().value());
         Errors unseen = new ReferenceRuns(question, voltages).atAllVoltages(trial);
         double[] certified =
                 CertifiedEndStates.rows().stream()
@@ -96,7 +90,7 @@ public final class ExhaustiveChoice {
         contenders.add(
                 new Contender(
                         question,
-                        method(pick.setting()),
+                        Method.of(pick.setting().solver(), pick.setting().control()),
                         pick.setting().value(),
                         pick.threads(),
                         WHOLE_BATCH));

@@ -44,13 +44,6 @@ class PromiseTest {
         unseen = new ReferenceRuns(QUESTION, voltages);
     }
 
-    private static Method method(String solver, Control control) {
-        return Method.all().stream()
-                .filter(one -> one.solver().equals(solver) && one.control() == control)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "verner9-simd, STEP, 1e-6",
@@ -59,7 +52,7 @@ class PromiseTest {
         "verner9-simd, STEP, 1e-9",
     })
     void aSettingHoldsItsPromiseAtUnseenVoltages(String solver, Control control, double accuracy) {
-        Method method = method(solver, control);
+        Method method = Method.of(solver, control);
         SettingSearch search = new SettingSearch(runs, method, accuracy / Chooser.SAFETY);
         Optional<Probe> found = search.search();
         assertThat(found).isPresent();
@@ -110,9 +103,9 @@ class PromiseTest {
 
     @Test
     void twinsHaveTheSameErrors() {
-        assertThat(runs.atHardVoltages(method("verner9", Control.STEP).with(0.5)).largest())
+        assertThat(runs.atHardVoltages(Method.of("verner9", Control.STEP).with(0.5)).largest())
                 .isEqualTo(
-                        runs.atHardVoltages(method("verner9-simd", Control.STEP).with(0.5))
+                        runs.atHardVoltages(Method.of("verner9-simd", Control.STEP).with(0.5))
                                 .largest());
     }
 }
