@@ -3,6 +3,7 @@ package larmor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,12 @@ record ProjectFolder(Path folder, Path state) {
         Files.writeString(larmor, "#!/bin/sh\nexec " + java + " larmor.cli.Larmor \"$@\"\n");
         assertThat(larmor.toFile().setExecutable(true)).isTrue();
         Path examples = Files.createDirectories(folder.resolve("docs").resolve("examples"));
-        Files.copy(Nanopillar.FILE, examples.resolve(Nanopillar.FILE.getFileName()));
+        try (DirectoryStream<Path> devices =
+                Files.newDirectoryStream(Nanopillar.FILE.resolveSibling(""), "*.toml")) {
+            for (Path device : devices) {
+                Files.copy(device, examples.resolve(device.getFileName()));
+            }
+        }
         return new ProjectFolder(folder, state);
     }
 

@@ -44,7 +44,7 @@ class PythonExamplesTest {
                 assertThat(succeeds(python.orElseThrow(), script.toString())).as(block).isTrue();
             }
         }
-        assertThat(List.of("frequency.png", "map.png", "trajectory.png"))
+        assertThat(List.of("frequency.png", "pillar.png", "map.png", "trajectory.png"))
                 .allSatisfy(picture -> assertThat(folder.resolve(picture)).isNotEmptyFile());
     }
 
