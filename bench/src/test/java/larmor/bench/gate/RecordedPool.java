@@ -90,16 +90,8 @@ final class RecordedPool {
     /** By pair, and within a comparison the pairs are in the order of time. */
     private final Map<Key, Map<Pair, Double>> logarithms;
 
-    private final boolean whole;
-
-    private RecordedPool(Map<Key, Map<Pair, Double>> logarithms, boolean whole) {
+    private RecordedPool(Map<Key, Map<Pair, Double>> logarithms) {
         this.logarithms = logarithms;
-        this.whole = whole;
-    }
-
-    /** Whether it was recorded with all of the columns, and so by the whole of a recording. */
-    boolean whole() {
-        return whole;
     }
 
     static RecordedPool read() throws IOException {
@@ -112,14 +104,14 @@ final class RecordedPool {
                             .lines()
                             .filter(line -> !line.startsWith(COMMENT))
                             .toList();
-            List<String> columns = List.of(lines.getFirst().split(",", -1));
-            // The first recording calls it otherwise, and lacks two columns.
-            String judged = columns.contains("judged") ? "judged" : "used";
+            if (!lines.getFirst().equals(String.join(",", COLUMNS))) {
+                throw new IllegalStateException(RESOURCE + " has other columns than " + COLUMNS);
+            }
             Map<Key, Map<Pair, Double>> logarithms = new HashMap<>();
             for (String line : lines.subList(1, lines.size())) {
                 List<String> cells = List.of(line.split(",", -1));
-                UnaryOperator<String> cell = name -> cells.get(columns.indexOf(name));
-                if (Boolean.parseBoolean(cell.apply(judged))) {
+                UnaryOperator<String> cell = name -> cells.get(COLUMNS.indexOf(name));
+                if (Boolean.parseBoolean(cell.apply("judged"))) {
                     logarithms
                             .computeIfAbsent(
                                     new Key(
@@ -134,7 +126,7 @@ final class RecordedPool {
                                     StrictMath.log(Double.parseDouble(cell.apply("score"))));
                 }
             }
-            return new RecordedPool(logarithms, columns.equals(COLUMNS));
+            return new RecordedPool(logarithms);
         }
     }
 

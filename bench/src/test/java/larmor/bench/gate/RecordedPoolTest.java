@@ -1,12 +1,12 @@
 package larmor.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
@@ -61,13 +61,6 @@ class RecordedPoolTest {
         assertThat(benchmarks).contains(PLANTED);
         assertThat(pairs(Candidate.SLOW, PLANTED)).isGreaterThanOrEqualTo(PAIRS);
         assertThat(pairs(Candidate.FAST, PLANTED)).isGreaterThanOrEqualTo(PAIRS);
-        assumeTrue(
-                pool.whole(),
-                "the pool is of an older recording and has "
-                        + PAIRS
-                        + " judged pairs of "
-                        + benchmarks
-                        + " only");
         assertThat(benchmarks).hasSize(4);
     }
 
@@ -91,18 +84,54 @@ class RecordedPoolTest {
     /** Where the promise is hardest to keep. */
     @Test
     void aSlowdownOfJustTheMarginIsRarelyJudgedEitherWay() {
-        Counts counts =
-                counts(
-                        benchmarks.stream()
-                                .map(name -> {
-                                    double centre =
-                                            new SignedRanks(pool.differences(Candidate.SAME, name))
-                                                    .estimate();
-                                    return drawing(Candidate.SAME, name, MARGIN - centre);
-                                })
-                                .toList());
+        Counts counts = justTheMargin();
         assertThat((double) counts.any() / COMPARISONS).isLessThanOrEqualTo(ALPHA + CHANCE);
         assertThat((double) counts.passes() / COMPARISONS).isLessThanOrEqualTo(ALPHA + CHANCE);
+    }
+
+    @Test
+    void thePageShowsTheRates() throws IOException {
+        Counts same = counts(Candidate.SAME);
+        Counts slow = counts(Candidate.SLOW);
+        Counts fast = counts(Candidate.FAST);
+        Counts margin = justTheMargin();
+        GatePage.shows(
+                "neighbours:\n\n",
+                String.format(
+                        Locale.ROOT,
+                        "| candidate | FAIL of the changed kernel | FAIL of any kernel | PASS or FASTER"
+                                + " of any |%n|---|---|---|---|%n"
+                                + "| the base itself | – | %s | %s |%n"
+                                + "| one kernel 5 %% slower | %s | %s | %s |%n"
+                                + "| one kernel 3 %% faster | %s | %s | %s |%n"
+                                + "| every kernel slower by just the margin | – | %s | %s |%n",
+                        share(same.any()),
+                        share(same.passes()),
+                        share(slow.planted()),
+                        share(slow.any()),
+                        share(slow.passes()),
+                        share(fast.planted()),
+                        share(fast.any()),
+                        share(fast.passes()),
+                        share(margin.any()),
+                        share(margin.passes())),
+                "\nOn simulated launches");
+    }
+
+    private static String share(int comparisons) {
+        return GatePage.percent((double) comparisons / COMPARISONS);
+    }
+
+    private static Counts justTheMargin() {
+        return counts(
+                benchmarks.stream()
+                        .map(name -> {
+                            double centre =
+                                    new SignedRanks(pool.differences(Candidate.SAME, name))
+                                            .estimate();
+                            return drawing(Candidate.SAME, name, MARGIN - centre);
+                        })
+                        .toList());
     }
 
     private static int rarely() {

@@ -3,8 +3,6 @@ package larmor.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,7 +33,6 @@ class SequentialTestTest {
     /** Of each look. */
     private static final double LOOK = ALPHA / LOOKS.size();
 
-    private static final Path PAGE = Path.of("..", "docs", "performance-gate.md");
     private static final String FIRST_LINE = "at alpha = 5 %):\n\n";
     private static final String LAST_LINE = "\nThe coverage is that of both bounds";
 
@@ -274,12 +271,12 @@ class SequentialTestTest {
                             Locale.ROOT,
                             "| %s | %s | %s | %s | %s | %.1f to %s |%n",
                             noise.words,
-                            percent(equal.fails()),
-                            percent(equal.faster()),
-                            percent(margin.fails()),
-                            percent(margin.passes()),
+                            GatePage.percent(equal.fails()),
+                            GatePage.percent(equal.faster()),
+                            GatePage.percent(margin.fails()),
+                            GatePage.percent(margin.passes()),
                             100 * coverage[0],
-                            percent(coverage[coverage.length - 1])));
+                            GatePage.percent(coverage[coverage.length - 1])));
         }
         Rates some = rates(random -> sometimesSlower(random, 0.15, 0.3), COMPARISONS, BENCHMARKS);
         table.append(
@@ -288,21 +285,9 @@ class SequentialTestTest {
                         "%nWhere the candidate takes 30 %% longer in 15 %% of its launches, so that"
                                 + " its mean time is 4.5 %% longer,%n%s of comparisons PASS a"
                                 + " benchmark and %s FAIL one.%n",
-                        percent(some.passes()),
-                        percent(some.fails())));
-        String page = Files.readString(PAGE);
-        int start = page.indexOf(FIRST_LINE) + FIRST_LINE.length();
-        int end = page.indexOf(LAST_LINE);
-        assertThat(start).isBetween(FIRST_LINE.length(), end);
-        if (Boolean.getBoolean("larmor.docs.write")) {
-            Files.writeString(PAGE, page.substring(0, start) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(start, end)).isEqualTo(table.toString());
-        }
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+                        GatePage.percent(some.passes()),
+                        GatePage.percent(some.fails())));
+        GatePage.shows(FIRST_LINE, table.toString(), LAST_LINE);
     }
 
     @Test
