@@ -8,19 +8,27 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import larmor.model.InvalidInput;
 
 /**
- * A file that appears whole or not at all: written in a private directory beside its place, then
- * moved there in one step. Whoever reads it meanwhile sees the old file or the new one.
+ * A file that appears whole or not at all: written to one beside its place that only its owner may
+ * read, then moved there in one step. Whoever reads it meanwhile sees the old file or the new one.
  *
  * @param path its place; a regular file there is replaced
  */
 public record OutputFile(Path path) {
+
+    private static final Set<PosixFilePermission> OWN_ONLY =
+            PosixFilePermissions.fromString("rw-------");
 
     /** Writes the content. */
     @FunctionalInterface
@@ -70,13 +78,18 @@ public record OutputFile(Path path) {
      * @throws IOException if that fails; what was there before is then still there
      */
     public void write(Content content) throws IOException {
-        Path workshop = Files.createTempDirectory(directory(path), ".larmor-");
+        Path workshop = workshop();
         Path temporary = workshop.resolve("output");
         try (AtEnd _ = new AtEnd(() -> abandon(temporary, workshop))) {
             writeBy(temporary, content);
         } finally {
             Files.deleteIfExists(workshop);
         }
+    }
+
+    /** A directory that is nobody else's. */
+    private Path workshop() throws IOException {
+        return Files.createTempDirectory(directory(path), ".larmor-");
     }
 
     /** A process that is stopped while it writes leaves nothing behind. */
@@ -96,13 +109,7 @@ public record OutputFile(Path path) {
      */
     void writeBy(Path temporary, Content content) throws IOException {
         // What cannot be opened is not ours, and is not removed.
-        FileChannel opened =
-                FileChannel.open(
-                        temporary,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS);
+        FileChannel opened = openTemporary(temporary, StandardOpenOption.TRUNCATE_EXISTING);
         try {
             try (FileChannel channel = opened;
                     Writer out =
@@ -112,36 +119,75 @@ public record OutputFile(Path path) {
                 out.flush();
                 channel.force(true);
             }
-            keepPermissions(temporary);
-            replace(temporary, path);
+            take(temporary);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    /** Whoever may read the file that is replaced may read the new one, and nobody else. */
-    private void keepPermissions(Path temporary) throws IOException {
-        PosixFileAttributeView old =
-                Files.getFileAttributeView(
-                        path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (old != null && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(temporary, old.readAttributes().permissions());
+    /**
+     * Opens a file for what is not whole yet, which nobody else may read.
+     *
+     * @param further how to open it, besides for writing
+     */
+    static FileChannel openTemporary(Path temporary, OpenOption... further) throws IOException {
+        Set<OpenOption> options = new HashSet<>(List.of(further));
+        options.addAll(
+                List.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS));
+        return hasPermissions(temporary)
+                ? FileChannel.open(
+                        temporary, options, PosixFilePermissions.asFileAttribute(OWN_ONLY))
+                : FileChannel.open(temporary, options);
+    }
+
+    private static boolean hasPermissions(Path place) {
+        return place.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Takes a file that is whole and safe on the disk for its own.
+     *
+     * @throws IOException if that fails; both are then still there
+     */
+    void take(Path temporary) throws IOException {
+        if (hasPermissions(temporary)) {
+            Set<PosixFilePermission> due = permissions();
+            // Some file systems have none to set, and the same for every file.
+            if (!Files.getPosixFilePermissions(temporary).equals(due)) {
+                Files.setPosixFilePermissions(temporary, due);
+            }
+        }
+        Files.move(
+                temporary,
+                path,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        // So that the new name outlives a loss of power as well. Not every system can do that.
+        try (FileChannel names = FileChannel.open(directory(path), StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException e) {
+            return;
         }
     }
 
     /**
-     * Moves a file that is safe on the disk to its place in one step.
-     *
-     * @throws IOException if that fails; both are then still there
+     * Whoever may read the file that is replaced may read the new one, and nobody else. Where there
+     * is none, a new file is like any other, which takes another one to find out.
      */
-    static void replace(Path file, Path place) throws IOException {
-        Files.move(
-                file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // So that the new name outlives a loss of power as well. Not every system can do that.
-        try (FileChannel names = FileChannel.open(directory(place), StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            return;
+    private Set<PosixFilePermission> permissions() throws IOException {
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+        }
+        Path workshop = workshop();
+        Path ordinary = workshop.resolve("ordinary");
+        try (AtEnd _ = new AtEnd(() -> abandon(ordinary, workshop))) {
+            return Files.getPosixFilePermissions(Files.createFile(ordinary));
+        } finally {
+            Files.deleteIfExists(ordinary);
+            Files.deleteIfExists(workshop);
         }
     }
 

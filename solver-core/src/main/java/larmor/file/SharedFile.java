@@ -2,8 +2,6 @@ package larmor.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import larmor.model.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small file that several processes change: each reads what is there and puts the new text in its
@@ -66,8 +63,8 @@ public record SharedFile(OutputFile file, int mostBytes) {
     public Optional<String> update(Change change) throws IOException {
         IN_THIS_PROCESS.lock();
         // The file itself is replaced, and a lock on it would go with the old one.
-        try (FileChannel neighbour = neighbour();
-                FileLock _ = locked(neighbour)) {
+        try (FileChannel neighbour = neighbour()) {
+            FileLocks.await(neighbour);
             Optional<String> before = read();
             String text = change.of(before);
             file.write(out -> out.append(text));
@@ -94,16 +91,5 @@ public record SharedFile(OutputFile file, int mostBytes) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-        try {
-            return channel.lock();
-        } catch (FileLockInterruptionException e) {
-            throw e;
-        } catch (IOException e) {
-            // A file system without locks: then it is up to the user.
-            return null;
-        }
     }
 }

@@ -24,7 +24,7 @@ final class SweepBlockReader {
      * A block holds the rows of one chunk of a sweep. The largest, a chain of as many voltages as a
      * sweep can have, stays well below.
      */
-    private static final int LONGEST_BLOCK = 1 << 27;
+    static final int LONGEST_BLOCK = 1 << 27;
 
     private final InputStream in;
     private final int longestBlock;

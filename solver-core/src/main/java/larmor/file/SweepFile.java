@@ -2,16 +2,15 @@ package larmor.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -51,6 +50,7 @@ public final class SweepFile implements Closeable {
     private final SweepHeader header;
     private final FileChannel channel;
     private final WritableByteChannel out;
+    private final int longestBlock;
 
     /** Held while a block is being written or a file put in its place or removed. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -66,7 +66,8 @@ public final class SweepFile implements Closeable {
             Optional<Shard> shard,
             SweepHeader header,
             FileChannel channel,
-            WritableByteChannel out) {
+            WritableByteChannel out,
+            int longestBlock) {
         this.target = target;
         this.path = partial(target);
         this.sweep = sweep;
@@ -75,6 +76,7 @@ public final class SweepFile implements Closeable {
         this.header = header;
         this.channel = channel;
         this.out = out;
+        this.longestBlock = longestBlock;
     }
 
     /**
@@ -98,11 +100,20 @@ public final class SweepFile implements Closeable {
             Map<String, String> settings,
             boolean resume)
             throws IOException {
-        return open(target, sweep, table, shard, settings, resume, UnaryOperator.identity());
+        return open(
+                target,
+                sweep,
+                table,
+                shard,
+                settings,
+                resume,
+                UnaryOperator.identity(),
+                SweepBlockReader.LONGEST_BLOCK);
     }
 
     /**
      * @param through what writes go through
+     * @param longestBlock characters of a block
      */
     static SweepFile open(
             OutputFile target,
@@ -111,7 +122,8 @@ public final class SweepFile implements Closeable {
             Optional<Shard> shard,
             Map<String, String> settings,
             boolean resume,
-            UnaryOperator<WritableByteChannel> through)
+            UnaryOperator<WritableByteChannel> through,
+            int longestBlock)
             throws IOException {
         Path path = OutputFile.of("--out", partial(target)).path();
         OutputFile.of("--out", beside(target, TABLE_SUFFIX));
@@ -126,27 +138,27 @@ public final class SweepFile implements Closeable {
         }
         SweepHeader header =
                 SweepHeader.of(sweep, table.layout(), shard.orElse(Shard.WHOLE), settings);
-        FileChannel channel =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel = OutputFile.openTemporary(path, StandardOpenOption.READ);
+        boolean alone = false;
         try {
-            requireAlone(channel, path);
-        } catch (InvalidInput e) {
-            channel.close();
-            throw e;
-        }
-        try {
+            alone = FileLocks.take(channel);
+            if (!alone) {
+                throw new InvalidInput("--out", "is being written by another run: " + path);
+            }
             SweepFile file =
                     new SweepFile(
-                            target, sweep, table, shard, header, channel, through.apply(channel));
+                            target,
+                            sweep,
+                            table,
+                            shard,
+                            header,
+                            channel,
+                            through.apply(channel),
+                            longestBlock);
             file.load();
             return file;
         } catch (IOException | InvalidInput e) {
-            if (channel.size() == 0) {
+            if (alone && channel.size() == 0) {
                 Files.delete(path);
             }
             channel.close();
@@ -201,21 +213,6 @@ public final class SweepFile implements Closeable {
         return target.path().resolveSibling(target.path().getFileName() + suffix);
     }
 
-    private static void requireAlone(FileChannel channel, Path path) {
-        boolean alone;
-        try {
-            alone = channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            alone = false;
-        } catch (IOException e) {
-            // A file system without locks: then it is up to the user.
-            alone = true;
-        }
-        if (!alone) {
-            throw new InvalidInput("--out", "is being written by another run: " + path);
-        }
-    }
-
     private static void requireSame(Path path, SweepHeader found, SweepHeader wanted) {
         found.difference(wanted)
                 .ifPresent(difference -> {
@@ -226,20 +223,21 @@ public final class SweepFile implements Closeable {
 
     /** Finds the end of what is whole, drops the rest, and begins the file if there is nothing. */
     private void load() throws IOException {
-        SweepBlockReader reader =
-                new SweepBlockReader(Channels.newInputStream(channel.position(0)));
+        SweepBlockReader reader = reader(Channels.newInputStream(channel.position(0)));
         Optional<String> first = reader.header();
         if (first.isEmpty()) {
             requireTornHeader();
             truncate(0);
-            append(header.line().getBytes(US_ASCII));
+            byte[] line = header.line().getBytes(US_ASCII);
+            requireReadable("the header", line, reader(line).header().isPresent());
+            append(line);
         } else {
             requireHeader(first.get());
             readBlocks(reader);
             truncate(reader.position());
         }
         if (length == header.line().length()) {
-            append(SweepBlock.bare(SweepBlock.Kind.HEAD, start(), table.head()).bytes());
+            append(SweepBlock.bare(SweepBlock.Kind.HEAD, start(), table.head()));
         }
     }
 
@@ -320,13 +318,34 @@ public final class SweepFile implements Closeable {
         SweepTally more = SweepTally.of(rows);
         append(
                 new SweepBlock(
-                                SweepBlock.Kind.ROWS,
-                                first,
-                                first + rows.size(),
-                                more,
-                                text.toString())
-                        .bytes());
+                        SweepBlock.Kind.ROWS, first, first + rows.size(), more, text.toString()));
         tally = tally.plus(more);
+    }
+
+    private void append(SweepBlock block) throws IOException {
+        byte[] bytes = block.bytes();
+        requireReadable(
+                "the block at row " + block.first(),
+                bytes,
+                reader(bytes).next().filter(block::equals).isPresent());
+        append(bytes);
+    }
+
+    private SweepBlockReader reader(InputStream in) {
+        return new SweepBlockReader(in, longestBlock);
+    }
+
+    private SweepBlockReader reader(byte[] bytes) {
+        return reader(new ByteArrayInputStream(bytes));
+    }
+
+    /** What a resumed sweep, or a merge, would drop has no place in the file. */
+    private static void requireReadable(String what, byte[] bytes, boolean readable)
+            throws IOException {
+        if (!readable) {
+            throw new IOException(
+                    what + " has " + bytes.length + " bytes and could not be read back");
+        }
     }
 
     private void append(byte[] bytes) throws IOException {
@@ -390,23 +409,25 @@ public final class SweepFile implements Closeable {
 
     private void putInPlace() throws IOException {
         if (!tailed) {
-            append(SweepBlock.bare(SweepBlock.Kind.TAIL, start() + done(), table.tail()).bytes());
+            append(SweepBlock.bare(SweepBlock.Kind.TAIL, start() + done(), table.tail()));
             tailed = true;
         }
         channel.force(true);
         if (shard.isPresent()) {
-            OutputFile.replace(path, target.path());
+            target.take(path);
         } else {
             target.writeBy(beside(target, TABLE_SUFFIX), this::copyTable);
         }
     }
 
     private void copyTable(Appendable destination) throws IOException {
-        SweepBlockReader reader =
-                new SweepBlockReader(Channels.newInputStream(channel.position(0)));
+        SweepBlockReader reader = reader(Channels.newInputStream(channel.position(0)));
         reader.header();
         for (Optional<SweepBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
             destination.append(block.get().text());
+        }
+        if (reader.position() != length) {
+            throw new IOException(path + " is damaged behind byte " + reader.position());
         }
     }
 

@@ -84,6 +84,22 @@ class OutputFileTest {
     }
 
     @Test
+    void aFileThatTheCallerHasChosenIsForNobodyElseToSeeEither() throws IOException {
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        Path temporary = folder.resolve("a.csv.partial");
+        Path file = folder.resolve("a.csv");
+        OutputFile.of("--out", file)
+                .writeBy(
+                        temporary,
+                        _ ->
+                                assertThat(Files.getPosixFilePermissions(temporary))
+                                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(ordinary));
+        assertThat(names()).containsExactlyInAnyOrder("a.csv", "ordinary");
+    }
+
+    @Test
     void aFileThatIsReadOnlyIsNotReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "precious");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,8 @@ class SweepFileTest {
                                     Optional.empty(),
                                     SweepFixture.SETTINGS,
                                     false,
-                                    channel -> new FullDisk(channel, room))) {
+                                    channel -> new FullDisk(channel, room),
+                                    SweepBlockReader.LONGEST_BLOCK)) {
                         sweep.fill(destination, Shard.WHOLE, Long.MAX_VALUE);
                         destination.finish();
                     }
@@ -300,6 +302,87 @@ class SweepFileTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> open(SweepFixture.of(SweepTable.Layout.CSV), true));
         assertThat(target).hasContent("precious");
+    }
+
+    @Test
+    void anUnfinishedFileIsForNobodyElseToSee() throws IOException {
+        interrupted(SweepFixture.of(SweepTable.Layout.CSV), 64);
+        assertThat(permissions(partial())).isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFinishedFileHasThePermissionsOfAnyNewFile(boolean shard) throws IOException {
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        finish(shard);
+        assertThat(permissions(file())).isEqualTo(permissions(ordinary));
+        assertThat(names()).containsExactlyInAnyOrder("ordinary", "out.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFinishedFileHasThePermissionsOfTheOneThatItReplaces(boolean shard) throws IOException {
+        Files.writeString(file(), "old");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-rw----"));
+        finish(shard);
+        assertThat(file()).content().doesNotContain("old");
+        assertThat(permissions(file())).isEqualTo("rw-rw----");
+    }
+
+    private void finish(boolean shard) throws IOException {
+        SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
+        if (shard) {
+            sweep.run(file(), new Shard(1, 3));
+        } else {
+            complete(sweep);
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void aBlockThatCouldNotBeReadBackIsNotWritten() throws IOException {
+        SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
+        byte[] before = interrupted(sweep, 64);
+        try (SweepFile destination =
+                SweepFile.open(
+                        OutputFile.of("--out", file()),
+                        sweep.sweep(),
+                        sweep.table(),
+                        Optional.empty(),
+                        SweepFixture.SETTINGS,
+                        true,
+                        channel -> channel,
+                        before.length)) {
+            // The remaining 236 rows in one block.
+            assertThatIOException()
+                    .isThrownBy(() -> sweep.append(destination, 64, SweepFixture.ROWS))
+                    .withMessageMatching(
+                            "the block at row 64 has \\d+ bytes and could not be read back");
+            assertThat(destination.done()).isEqualTo(64);
+        }
+        assertThat(partial()).hasBinaryContent(before);
+        complete(sweep);
+        assertThat(file()).hasBinaryContent(sweep.wholeTable());
+    }
+
+    @Test
+    void aFileThatIsDamagedWhileItIsWrittenMakesNoTable() throws IOException {
+        SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
+        try (SweepFile destination = open(sweep, false)) {
+            sweep.fill(destination, Shard.WHOLE, Long.MAX_VALUE);
+            byte[] all = Files.readAllBytes(partial());
+            all[new String(all, US_ASCII).indexOf("# rows 128") - 20] ^= 1;
+            Files.write(partial(), all);
+            assertThatIOException()
+                    .isThrownBy(destination::finish)
+                    .withMessageStartingWith(partial() + " is damaged behind byte ");
+        }
+        assertThat(names()).containsExactly("out.csv.partial");
+        complete(sweep);
+        assertThat(file()).hasBinaryContent(sweep.wholeTable());
     }
 
     private List<String> names() throws IOException {

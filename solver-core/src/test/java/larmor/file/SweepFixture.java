@@ -202,8 +202,13 @@ record SweepFixture(Sweep sweep, SweepTable table) {
         long start = shard.first(plan());
         long end = Math.min(shard.end(plan()), start + Math.min(rows, ROWS));
         for (long first = start + file.done(); first < end; first += ROWS_PER_CHUNK) {
-            file.append(first, rows(first, Math.min(first + ROWS_PER_CHUNK, end)));
+            append(file, first, Math.min(first + ROWS_PER_CHUNK, end));
         }
+    }
+
+    /** Appends rows in one block. */
+    void append(SweepFile file, long first, long end) throws IOException {
+        file.append(first, rows(first, end));
     }
 
     /** Runs a shard. */
