@@ -75,6 +75,11 @@ public final class Dop853 implements CrossingSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        stepSize().ifPresent(step -> EqualSteps.requireDividing(endTime, sampling, step));
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

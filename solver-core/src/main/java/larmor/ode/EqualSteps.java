@@ -36,6 +36,29 @@ public record EqualSteps(long count, double size) {
     }
 
     /**
+     * Looks at whether a run from t' = 0 can be divided: from sample to sample, and to its end.
+     *
+     * @param endTime of the run
+     * @param sampling within it
+     * @param longest step, greater than 0
+     * @throws InvalidInput if that takes more than 10¹² steps between two of these times
+     */
+    public static void requireDividing(double endTime, Sampling sampling, double longest) {
+        double time = 0;
+        for (int index = 0; index < sampling.count(); index++) {
+            requireStretch(time, sampling.time(index), longest);
+            time = sampling.time(index);
+        }
+        requireStretch(time, endTime, longest);
+    }
+
+    private static void requireStretch(double from, double to, double longest) {
+        if (to > from) {
+            EqualSteps _ = dividing(to - from, longest);
+        }
+    }
+
+    /**
      * The longest step, if it can be one.
      *
      * @throws InvalidInput if it is not a finite number greater than 0

@@ -48,6 +48,11 @@ public final class Rk4 implements Solver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        EqualSteps.requireDividing(endTime, sampling, stepSize);
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

@@ -21,6 +21,11 @@ public final class ScalarBatch implements BatchSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        solver.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public BatchSolution integrate(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         Sampling.requireEndTime(endTime);

@@ -19,6 +19,11 @@ public final class SingleLane implements Solver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        solver.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

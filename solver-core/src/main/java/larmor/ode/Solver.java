@@ -31,6 +31,16 @@ public interface Solver {
             Sampling sampling,
             SampleSink sink);
 
+    /**
+     * Looks at whether a run to this time takes a sensible number of steps, without a run. A solver
+     * with error control cannot know.
+     *
+     * @param endTime t' at which to stop, at least 0
+     * @param sampling the times at which to report the state, none after {@code endTime}
+     * @throws larmor.model.InvalidInput if it does not
+     */
+    default void requireReachable(double endTime, Sampling sampling) {}
+
     /** Integrates one trajectory without samples. */
     default Solution integrate(Coefficients coefficients, Magnetization start, double endTime) {
         return integrate(coefficients, start, endTime, Sampling.NONE, SampleSink.IGNORE);

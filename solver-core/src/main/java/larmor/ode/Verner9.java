@@ -35,6 +35,11 @@ public final class Verner9 implements Solver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        EqualSteps.requireDividing(endTime, sampling, stepSize);
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

@@ -13,7 +13,6 @@ import larmor.model.Magnetization;
 import larmor.model.Oscillator;
 import larmor.observable.SampledWindow;
 import larmor.ode.Batch;
-import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.Sampling;
@@ -168,7 +167,7 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
      */
     public Device requireRunnable() {
         Device some = deviceOfSomePoint();
-        requireReachableEnd(Oscillator.of(some));
+        solver.requireReachable(protocol.endTime(), protocol.sampling());
         Optional<InvalidInput> tooCoarse = tooCoarse();
         if (tooCoarse.isPresent()) {
             throw tooCoarse.get();
@@ -202,24 +201,6 @@ public record Sweep(SweepPlan plan, SweepProtocol protocol, BatchSolver solver) 
             }
         }
         throw Objects.requireNonNull(reason);
-    }
-
-    /**
-     * A solver at fixed step divides the time before its first step, which is the last one of a
-     * state that is not finite.
-     */
-    private void requireReachableEnd(Oscillator oscillator) {
-        if (solver.description().adaptive()) {
-            return;
-        }
-        Batch batch = new Batch(1);
-        batch.set(
-                0,
-                oscillator.coefficients(0, plan.form(), true),
-                new Magnetization(Double.NaN, Double.NaN, Double.NaN));
-        BatchSolution _ =
-                solver.integrate(
-                        batch, protocol.endTime(), protocol.sampling(), BatchSampleSink.IGNORE, 1);
     }
 
     /** Whether a device can be run by this protocol and solver. */

@@ -4,9 +4,11 @@ import static larmor.ode.CertifiedRun.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is still accepted, and the names under which failures and norms stand in files. */
@@ -28,6 +30,30 @@ class LimitsTest {
     void aSpanIsDividedIntoAtMostAMillionMillionSteps() {
         assertThat(EqualSteps.dividing(1e12, 1).count()).isEqualTo(1_000_000_000_000L);
         assertRefused("--step", () -> EqualSteps.dividing(1e12 + 1, 1));
+    }
+
+    @Test
+    void aRunIsDividedFromSampleToSampleAndToItsEnd() {
+        Sampling sampling = new Sampling(1e12, 1e12, 2);
+        EqualSteps.requireDividing(3e12, sampling, 1);
+        assertRefused("--step", () -> EqualSteps.requireDividing(3e12 + 1, sampling, 1));
+        assertRefused("--step", () -> EqualSteps.requireDividing(3e12, Sampling.NONE, 1));
+        assertRefused("--step", () -> EqualSteps.requireDividing(3e12, sampling, 0.9));
+    }
+
+    static Stream<Solver> atFixedStep() {
+        return Stream.of(
+                new Rk4(1),
+                Dop853.withStep(1),
+                new Verner9(1),
+                new SingleLane(new ScalarBatch(new Rk4(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("atFixedStep")
+    void aTimeBeyondAnySensibleNumberOfStepsIsRefusedWithoutARun(Solver solver) {
+        solver.requireReachable(1e12, Sampling.NONE);
+        assertRefused("--step", () -> solver.requireReachable(1e12 + 1, Sampling.NONE));
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class SimdDop853 implements BatchSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        scalar.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public BatchSolution integrate(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         return scalar.control()

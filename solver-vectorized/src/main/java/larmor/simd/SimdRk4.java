@@ -35,6 +35,11 @@ public final class SimdRk4 implements BatchSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        scalar.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public BatchSolution integrate(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         return FixedStepLanes.integrate(

@@ -144,6 +144,14 @@ public final class HipparchusSolver implements Solver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        if (!description.adaptive() && endTime > 0) {
+            // Samples are interpolated: the steps divide the whole.
+            ODEIntegrator _ = integrators.apply(endTime);
+        }
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

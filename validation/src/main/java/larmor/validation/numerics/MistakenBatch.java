@@ -23,6 +23,11 @@ record MistakenBatch(BatchSolver solver, Mistake mistake) implements BatchSolver
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        solver.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public BatchSolution integrate(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         BatchSolution right = solver.integrate(batch, endTime, sampling, sink, threads);
