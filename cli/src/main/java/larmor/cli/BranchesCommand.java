@@ -19,6 +19,7 @@ import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
 import larmor.orbit.DrivenOscillator;
+import larmor.orbit.UnfinishedBranches;
 import larmor.validation.Check;
 import larmor.validation.RangeChecks;
 import larmor.validation.report.BranchReport;
@@ -35,7 +36,11 @@ import picocli.CommandLine.Spec;
         name = "branches",
         description = {
             "Finds all limit cycles and static states over a range of voltages, stable and"
-                    + " unstable, without waiting for a transient."
+                    + " unstable, without waiting for a transient.",
+            "Cycles about one axis that take more than "
+                    + BranchDiagram.MOST_STEPS
+                    + " steps of integration are given up: what was found of them is kept, a note"
+                    + " says where that ends, and the exit status is 3."
         })
 final class BranchesCommand implements Callable<Integer> {
 
@@ -134,8 +139,30 @@ final class BranchesCommand implements Callable<Integer> {
                                 + ", before its end");
             }
         }
+        boolean finished = true;
+        for (BranchDiagram diagram : diagrams) {
+            for (UnfinishedBranches unfinished : diagram.unfinished()) {
+                console.note(text(unfinished, diagram.driven().selfTorque()));
+                finished = false;
+            }
+        }
         console.noteWarnings(chosen);
+        if (!finished) {
+            return ExitStatus.RUN_FAILED;
+        }
         return report.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+    }
+
+    private static String text(UnfinishedBranches unfinished, boolean selfTorque) {
+        return "the "
+                + unfinished.regime().id()
+                + " branches "
+                + (selfTorque ? "with" : "without")
+                + " the self-induced torque were given up at V/V_c = "
+                + unfinished.voltage()
+                + ", after "
+                + unfinished.steps()
+                + " steps; what was found of them is kept";
     }
 
     /** Where to write, after a look at whether that can be done. */

@@ -35,8 +35,6 @@ final class BranchTracer {
 
     private static final double GROWTH = 1.5;
 
-    private static final int MOST_POINTS = 10_000;
-
     /** A fold is placed to this in (s, ln v), and in v, which is flat there, to rounding. */
     private static final double FOLD_ACCURACY = 1e-10;
 
@@ -62,6 +60,14 @@ final class BranchTracer {
     }
 
     /**
+     * What was found of a branch.
+     *
+     * @param points along it; none if it was not found
+     * @param reached the voltage at which it was last looked at
+     */
+    record Trace(List<TracedPoint> points, double reached) {}
+
+    /**
      * @param curve of the family
      * @param followed where branches are followed, above 0
      * @param shown where their points have to make a smooth line
@@ -73,36 +79,37 @@ final class BranchTracer {
         map = curve.map();
     }
 
-    /** The branch that is born at a Hopf bifurcation of the centre; nothing if it is not found. */
-    List<TracedPoint> from(StaticState hopf) {
+    /** The branch that is born at a Hopf bifurcation of the centre. */
+    Trace from(StaticState hopf) {
         Optional<Point> first =
                 curve.near(new Guess(FIRST_AMPLITUDE, hopf.voltage()), Direction.AMPLITUDE);
         if (first.isEmpty()) {
-            return List.of();
+            return new Trace(List.of(), hopf.voltage());
         }
         List<TracedPoint> points = new ArrayList<>();
         points.add(TracedPoint.hopf(hopf, map));
         points.add(TracedPoint.of(first.get().cycle()));
         follow(first.get(), first.get().tangent().likewise(Direction.AMPLITUDE), points);
-        return points;
+        return new Trace(points, points.getLast().point().voltage());
     }
 
     /** The branch through a cycle, both ways. */
-    List<TracedPoint> through(LimitCycle cycle) {
+    Trace through(LimitCycle cycle) {
         Optional<Point> seed =
                 curve.near(new Guess(cycle.amplitude(), cycle.voltage()), Direction.VOLTAGE);
         if (seed.isEmpty()) {
-            return List.of();
+            return new Trace(List.of(), cycle.voltage());
         }
         Direction up = seed.get().tangent().likewise(Direction.AMPLITUDE);
         List<TracedPoint> down = new ArrayList<>();
         boolean closed = follow(seed.get(), up.reversed(), down);
         List<TracedPoint> points = new ArrayList<>(down.reversed());
         points.add(TracedPoint.of(cycle));
-        if (!closed) {
+        if (!closed && !map.budget().spent()) {
             follow(seed.get(), up, points);
+            return new Trace(points, points.getLast().point().voltage());
         }
-        return points;
+        return new Trace(points, points.getFirst().point().voltage());
     }
 
     /** Whether the branch came back to its start. */
@@ -110,7 +117,8 @@ final class BranchTracer {
         Point here = start;
         Direction along = heading;
         double step = FIRST_STEP;
-        for (int count = 0; count < MOST_POINTS; count++) {
+        // Ends: each point takes steps out of the budget of the map.
+        for (int count = 0; true; count++) {
             Optional<Point> next = Optional.empty();
             while (next.isEmpty() && step > SHORTEST_STEP) {
                 next = advanced(here, along, step);
@@ -142,7 +150,6 @@ final class BranchTracer {
             }
             step = Math.min(LONGEST_STEP, GROWTH * step);
         }
-        return false;
     }
 
     private static double distance(Point a, Point b) {

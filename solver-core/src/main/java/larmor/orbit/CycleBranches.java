@@ -3,6 +3,7 @@ package larmor.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.orbit.BranchCurve.Direction;
 import larmor.orbit.BranchCurve.Guess;
 
@@ -30,6 +31,7 @@ final class CycleBranches {
     private final double lowest;
     private final double highest;
     private final List<List<TracedPoint>> traced = new ArrayList<>();
+    private OptionalDouble givenUpAt = OptionalDouble.empty();
 
     CycleBranches(ReturnMap map, double lowest, double highest) {
         this.map = map;
@@ -48,8 +50,21 @@ final class CycleBranches {
             double share = (double) i / (SEARCHED_VOLTAGES - 1);
             double voltage = lowest + (highest - lowest) * share;
             if (voltage > LEAST_VOLTAGE) {
-                LimitCycles.at(curve, voltage).forEach(this::traceThrough);
+                List<LimitCycle> cycles = LimitCycles.at(curve, voltage);
+                giveUpIfSpent(voltage);
+                cycles.forEach(this::traceThrough);
             }
+        }
+    }
+
+    /** Where the budget of the map was spent; empty if it sufficed. */
+    OptionalDouble givenUpAt() {
+        return givenUpAt;
+    }
+
+    private void giveUpIfSpent(double voltage) {
+        if (givenUpAt.isEmpty() && map.budget().spent()) {
+            givenUpAt = OptionalDouble.of(voltage);
         }
     }
 
@@ -62,13 +77,17 @@ final class CycleBranches {
                                 Math.abs(point.point().voltage() / hopf.voltage() - 1)
                                         < SAME_VOLTAGE);
         if (!known) {
-            add(tracer.from(hopf));
+            BranchTracer.Trace trace = tracer.from(hopf);
+            giveUpIfSpent(trace.reached());
+            add(trace.points());
         }
     }
 
     private void traceThrough(LimitCycle cycle) {
         if (traced.stream().noneMatch(branch -> holds(branch, cycle))) {
-            add(tracer.through(cycle));
+            BranchTracer.Trace trace = tracer.through(cycle);
+            giveUpIfSpent(trace.reached());
+            add(trace.points());
         }
     }
 

@@ -147,7 +147,8 @@ final class HomoclinicOrbit {
                         new SystemStep(new Motion(driven, voltage), start),
                         plane,
                         manifold.unstable() ? step : -step,
-                        driven.longestReturn());
+                        driven.longestReturn(),
+                        map.budget());
         int side = passage.distance() > 0 ? 1 : -1;
         double half = passage.follow(side);
         // Forward in time m passes the meridian towards larger azimuth.

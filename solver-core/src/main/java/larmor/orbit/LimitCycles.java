@@ -55,7 +55,10 @@ public final class LimitCycles {
     public List<LimitCycle> at(double voltage) {
         List<LimitCycle> cycles = new ArrayList<>();
         for (Family family : Family.values()) {
-            cycles.addAll(at(new BranchCurve(new ReturnMap(driven, family)), voltage));
+            cycles.addAll(
+                    at(
+                            new BranchCurve(new ReturnMap(driven, family, StepBudget.unlimited())),
+                            voltage));
         }
         return List.copyOf(cycles);
     }

@@ -25,6 +25,7 @@ final class Passage {
     private final SphericalFrame frame;
     private final double stepSize;
     private final long mostSteps;
+    private final StepBudget budget;
     private long steps;
 
     /**
@@ -32,11 +33,18 @@ final class Passage {
      * @param frame of a point of the meridian
      * @param stepSize in t', negative to go back
      * @param longest |t'| after which to give up
+     * @param budget when to give up at the latest
      */
-    Passage(SystemStep step, SphericalFrame frame, double stepSize, double longest) {
+    Passage(
+            SystemStep step,
+            SphericalFrame frame,
+            double stepSize,
+            double longest,
+            StepBudget budget) {
         this.step = step;
         this.frame = frame;
         this.stepSize = stepSize;
+        this.budget = budget;
         mostSteps = (long) Math.ceil(longest / Math.abs(stepSize));
     }
 
@@ -48,7 +56,7 @@ final class Passage {
      *     meridian; 0 if there is none
      */
     double follow(int side) {
-        while (steps < mostSteps) {
+        while (steps < mostSteps && budget.take()) {
             step.attempt(stepSize);
             double distance = side * distance();
             if (!(distance > 0)) {

@@ -22,10 +22,12 @@ final class ReturnMap {
     private final DrivenOscillator driven;
     private final StaticStates states;
     private final Family family;
+    private final StepBudget budget;
 
-    ReturnMap(DrivenOscillator driven, Family family) {
+    ReturnMap(DrivenOscillator driven, Family family, StepBudget budget) {
         this.driven = driven;
         this.family = family;
+        this.budget = budget;
         states = new StaticStates(driven);
     }
 
@@ -57,6 +59,10 @@ final class ReturnMap {
 
     StaticStates states() {
         return states;
+    }
+
+    StepBudget budget() {
+        return budget;
     }
 
     Optional<Meridian> section(double voltage) {
@@ -100,7 +106,9 @@ final class ReturnMap {
                             new VariationalSystem(
                                     driven.coefficients(voltage), driven.drivePerVoltage()),
                             start);
-            passage = new Passage(step, from, driven.stepSize(voltage), driven.longestReturn());
+            passage =
+                    new Passage(
+                            step, from, driven.stepSize(voltage), driven.longestReturn(), budget);
         }
 
         Optional<Arrival> arrival() {

@@ -71,7 +71,8 @@ class BranchTableTest {
                 2,
                 List.of(
                         new Branch(Regime.PARALLEL, List.of(AT_REST)),
-                        new Branch(Regime.IN_PLANE, List.of(CYCLE, END))));
+                        new Branch(Regime.IN_PLANE, List.of(CYCLE, END))),
+                List.of());
     }
 
     @Test

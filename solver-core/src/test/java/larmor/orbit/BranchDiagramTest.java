@@ -284,6 +284,28 @@ class BranchDiagramTest {
         assertThat(only(y, Regime.STATIC).points()).hasSizeGreaterThan(50);
     }
 
+    /** Steps after which each kind of cycles has some points. */
+    private static final long FEW_STEPS = 5000;
+
+    @Test
+    void aSearchThatTakesTooManyStepsIsGivenUpAndWhatItHasFoundIsKept() {
+        BranchDiagram diagram = BranchDiagram.of(WITH.driven(), 0.5, 6, FEW_STEPS);
+        assertThat(diagram.unfinished())
+                .extracting(UnfinishedBranches::regime)
+                .containsExactly(Regime.IN_PLANE, Regime.OUT_OF_PLANE);
+        for (UnfinishedBranches unfinished : diagram.unfinished()) {
+            assertThat(unfinished.steps()).isEqualTo(FEW_STEPS);
+            List<BranchPoint> found = only(diagram, unfinished.regime()).points();
+            assertThat(found).hasSizeGreaterThan(2);
+            assertThat(found.getLast().voltage()).isEqualTo(unfinished.voltage());
+            assertThat(only(WITH, unfinished.regime()).points())
+                    .startsWith(found.toArray(new BranchPoint[0]));
+        }
+        assertThat(diagram.of(Regime.STATIC)).isEqualTo(WITH.of(Regime.STATIC));
+        // What was given up is not lost besides.
+        assertThat(diagram.looseEnds()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 2", "1, 1", "2, 1", "NaN, 2", "0, Infinity"})
     void rangeThatIsNoneIsRefusedNamingTheFlag(double lowest, double highest) {
@@ -303,6 +325,7 @@ class BranchDiagramTest {
                         new DrivenOscillator(oscillator, form, selfTorque), lowest, highest);
         // Every branch of every device here has to be followed to its end.
         assertThat(diagram.looseEnds()).isEmpty();
+        assertThat(diagram.unfinished()).isEmpty();
         return diagram;
     }
 

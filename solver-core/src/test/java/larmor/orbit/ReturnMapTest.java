@@ -33,7 +33,8 @@ class ReturnMapTest {
         ReturnMap map =
                 new ReturnMap(
                         new DrivenOscillator(Oscillator.of(Device.PAPER), form, selfTorque),
-                        family);
+                        family,
+                        StepBudget.unlimited());
         ReturnMap.Arrival arrival = map.at(s, v).orElseThrow();
         assertThat(arrival.byAmplitude())
                 .isCloseTo(

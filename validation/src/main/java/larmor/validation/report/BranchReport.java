@@ -13,6 +13,7 @@ import larmor.model.Units;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
+import larmor.orbit.UnfinishedBranches;
 import larmor.validation.Check;
 import larmor.validation.OscillationRange;
 import larmor.validation.RangeEnd;
@@ -68,6 +69,7 @@ public record BranchReport(
     /**
      * Everything as JSON: {@code version} 1, {@code provenance}, {@code form}, {@code range} (the
      * voltages of {@link OscillationRange} for each setting of the torque and each source), {@code
+     * unfinished} (the kinds of cycles that were given up, with the voltage and the steps), {@code
      * checks} as {@link Check#toJson} has them, {@code rows} as {@link BranchTable} has them.
      */
     public String json() {
@@ -87,6 +89,16 @@ public record BranchReport(
                 } else {
                     range.putNull(end.key());
                 }
+            }
+        }
+        ArrayNode unfinished = json.putArray("unfinished");
+        for (BranchDiagram diagram : diagrams) {
+            for (UnfinishedBranches kind : diagram.unfinished()) {
+                ObjectNode node = unfinished.addObject();
+                node.put("self_torque", diagram.driven().selfTorque() ? "on" : "off");
+                node.put("regime", kind.regime().id());
+                node.put("voltage", kind.voltage());
+                node.put("steps", kind.steps());
             }
         }
         ArrayNode outcomes = json.putArray("checks");

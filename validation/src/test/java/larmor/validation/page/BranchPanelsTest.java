@@ -109,7 +109,8 @@ class BranchPanelsTest {
                 new DrivenOscillator(Oscillator.of(Device.PAPER), EquationForm.EXACT, selfTorque),
                 0.8,
                 1.2,
-                List.of(branches));
+                List.of(branches),
+                List.of());
     }
 
     private static BranchPoint cycle(double v, double frequency, double power, boolean stable) {
