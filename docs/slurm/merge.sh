@@ -8,7 +8,7 @@ shards=()
 for number in $(seq "${SHARDS:?}"); do
     shards+=("$FILE.shards/$number")
 done
-"$LARMOR" merge "${shards[@]}" --out "$FILE"
+"$LARMOR" merge --out="$FILE" -- "${shards[@]}"
 status=$?
 # Runs that failed are rows that say so: the file is complete.
 if [ "$status" -eq 3 ] && [ "$FILE" -nt "${shards[0]}" ]; then

@@ -11,7 +11,7 @@ set -uo pipefail
 out=$FILE.shards/$SLURM_ARRAY_TASK_ID
 
 # The number of shards is not SLURM_ARRAY_TASK_COUNT: a few of them may be submitted again.
-"$LARMOR" sweep "$@" --shard "$SLURM_ARRAY_TASK_ID/$SHARDS" --out "$out" --resume \
+"$LARMOR" sweep "$@" --shard "$SLURM_ARRAY_TASK_ID/$SHARDS" --out="$out" --resume \
     --threads "${SLURM_CPUS_PER_TASK:-1}"
 status=$?
 # Runs that failed are rows that say so: the shard is complete.
