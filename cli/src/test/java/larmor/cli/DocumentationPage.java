@@ -22,6 +22,7 @@ record DocumentationPage(Path path) {
 
     static final Path DOCUMENTS = ROOT.resolve("docs");
     static final DocumentationPage README = new DocumentationPage(ROOT.resolve("README.md"));
+    static final DocumentationPage CITATION = new DocumentationPage(ROOT.resolve("CITATION.cff"));
 
     /** With it the tests write what they find into the pages, instead of comparing. */
     private static final String WRITE = "larmor.docs.write";

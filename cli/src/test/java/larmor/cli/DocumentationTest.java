@@ -36,8 +36,6 @@ class DocumentationTest {
     private static final Map<String, Set<String>> NOT_IN_THE_HELP =
             Map.of("validate", Set.of("--sabotage"));
 
-    private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}([a-z][a-z0-9]*) ");
-
     private static final Pattern KEY =
             Pattern.compile("(?<![\\w.])(?:junction|magnet|si)\\.[a-z_]+(?![\\w(])");
 
@@ -51,9 +49,7 @@ class DocumentationTest {
 
     /** The long flags of each command. */
     private static final Map<String, Set<String>> FLAGS =
-            COMMAND.matcher(CommandRun.of("--help").out())
-                    .results()
-                    .map(command -> command.group(1))
+            CommandRun.commands().stream()
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     Function.identity(), DocumentationTest::flags));
@@ -114,6 +110,13 @@ class DocumentationTest {
                         .contains(link.group(2));
             }
         }
+    }
+
+    @Test
+    void theCitationIsOfTheVersionThatIsBuilt() {
+        assertThat(DocumentationPage.CITATION.matches(Pattern.compile("(?m)^version: (.+)$")))
+                .extracting(version -> version.group(1))
+                .containsExactly(Version.number());
     }
 
     /** What the usual viewers make of a heading. */
