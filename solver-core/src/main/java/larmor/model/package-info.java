@@ -7,6 +7,15 @@
  * → {@link larmor.model.Coefficients} (the doubles a kernel reads). Physical units end at {@code
  * Oscillator}.
  *
+ * <p>A device is a {@link larmor.model.Junction}, a {@link larmor.model.Magnet} with its {@link
+ * larmor.model.Damping} and {@link larmor.model.Anisotropy}, and {@link larmor.model.Units}, from
+ * {@link larmor.model.PhysicalConstants} where they are those of the SI. {@link
+ * larmor.model.DeviceKey} has the names of its numbers in files and flags, {@link
+ * larmor.model.DeviceValue} what they stand for. {@link larmor.model.DerivedNumbers} are those that
+ * a user reads, {@link larmor.model.EquationForm} is how the equation is solved for ṁ, {@link
+ * larmor.model.Magnetization} a direction. {@link larmor.model.InvalidInput} refuses what cannot be
+ * used, in a line, which {@link larmor.model.OneLine} makes of any text.
+ *
  * <p>Dimensionless units: time t' = γμ₀M_s t, fields in M_s (4πM in Gaussian units), conductances
  * in G₀ = 2e²/h, voltages in the critical voltage V_c. The polar angle enters as c = cos θ = m_z.
  *

@@ -3,8 +3,8 @@
  * its uncertainty.
  *
  * <p>{@link larmor.observable.SampledWindow} receives the samples from a solver; {@link
- * larmor.observable.SteadyState} is what they say. Frequencies are angular, in units of γμ₀M_s,
- * until a caller divides them by ω₀.
+ * larmor.observable.SteadyState} is what they say, {@link larmor.observable.Regime} the kind of
+ * state that it is. Frequencies are angular, in units of γμ₀M_s, until a caller divides them by ω₀.
  *
  * <h2>Where the uncertainties come from</h2>
  *

@@ -93,9 +93,24 @@
  * of a trajectory but its outcome. {@link larmor.ode.BatchSolvers} finds the SIMD solvers where
  * they can run and has {@link larmor.ode.ScalarBatch} where they cannot; the bits are the same.
  *
+ * <p>A {@link larmor.ode.Solution} is the state at the end or a {@link
+ * larmor.ode.NumericalFailure}, which says when and where a run had to be given up: {@link
+ * larmor.ode.NormRange} says what |m| may become. A batch has a {@link larmor.ode.BatchSolution}.
+ * {@link larmor.ode.Sampling} are the times of samples, {@link larmor.ode.SampleSink} receives
+ * those of one trajectory; {@link larmor.ode.PlaneCrossing} is a plane and {@link
+ * larmor.ode.CrossingSink} receives its crossings. {@link larmor.ode.SolverDescription} is what a
+ * solver is called and good for. {@link larmor.ode.SingleLane} makes a solver of one trajectory of
+ * a batch solver, {@link larmor.ode.BatchSolverProvider} is how a batch solver in lanes is found.
+ *
+ * <p>What the scalar solvers and those in lanes have to do alike stands here once: {@link
+ * larmor.ode.EqualSteps} divides a time, {@link larmor.ode.Renormalization} brings m back to the
+ * sphere, {@link larmor.ode.DenseOutput} gives m within a step, {@link larmor.ode.ErrorNorm} is
+ * what an error is measured against, {@link larmor.ode.InverseRoot} has a root with the same bits
+ * everywhere, and {@link larmor.ode.LaneRanges} shares lanes among threads.
+ *
  * <p>{@link larmor.ode.LlgsJacobian} has the derivatives of the equation, and {@link
- * larmor.ode.SystemStep} takes steps of {@code dop853} of whatever goes along with it, such as its
- * variations.
+ * larmor.ode.SystemStep} takes steps of {@code dop853} of any {@link larmor.ode.AutonomousSystem},
+ * such as m with its variations.
  *
  * <p>The same input gives the same bits everywhere: the loops use only +, ×, ÷, √, fma, comparisons
  * and shifts of bits, in the order in which the vector solvers use them.

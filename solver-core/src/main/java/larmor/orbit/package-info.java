@@ -17,6 +17,12 @@
  *       homoclinic ends</td></tr>
  * </table>
  *
+ * <p>A {@link larmor.orbit.DrivenOscillator} is an oscillator whose voltage is open. A {@link
+ * larmor.orbit.LimitCycle} or a {@link larmor.orbit.StaticState} is one state, a {@link
+ * larmor.orbit.Branch} a row of {@link larmor.orbit.BranchPoint}s, some of which are a {@link
+ * larmor.orbit.Bifurcation}. {@link larmor.orbit.UnfinishedBranches} are those whose search was
+ * given up.
+ *
  * <p>How it works: {@code ReturnMap} integrates m together with its derivatives by amplitude and
  * voltage and the integral of the power, by {@link larmor.ode.SystemStep} on {@link
  * larmor.ode.LlgsJacobian}, at a fixed step, so that P is smooth and its derivatives are those of

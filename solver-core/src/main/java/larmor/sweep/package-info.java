@@ -5,8 +5,9 @@
  * <p>{@link larmor.sweep.SweepPlan} says what to run, one {@link larmor.sweep.SweepPoint} for each
  * index; {@link larmor.sweep.SweepProtocol} how each run goes, {@link larmor.sweep.InitialState}
  * where it starts; {@link larmor.sweep.Sweep} runs it on any number of threads, {@link
- * larmor.sweep.SweepRow} is one result, {@link larmor.sweep.RunFailure} why there is none. The
- * rows, their order and their bits do not depend on the number of threads. Memory does not grow
+ * larmor.sweep.SweepRow} is one result, {@link larmor.sweep.RunFailure} why there is none, {@link
+ * larmor.sweep.SweepTally} how they all went. A {@link larmor.sweep.GridAxis} is a key that varies.
+ * The rows, their order and their bits do not depend on the number of threads. Memory does not grow
  * with the plan: rows are handed on chunk by chunk, and {@link larmor.sweep.Shard} cuts a plan into
  * parts that can be run apart.
  *

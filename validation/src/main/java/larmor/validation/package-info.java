@@ -11,6 +11,12 @@
  * with {@code report}, {@link larmor.validation.RangeChecks}, which come with {@code branches}, and
  * those of {@code larmor.validation.coverage}, which only tests run.
  *
+ * <p>{@link larmor.validation.Figure2} is the paper's Fig. 2 as a run makes it, {@link
+ * larmor.validation.OscillationRange} the range of auto-oscillation with its {@link
+ * larmor.validation.RangeEnd}s as branches or theory have it, {@link
+ * larmor.validation.SimulatedRange} as a sweep has it, {@link larmor.validation.CertifiedEndStates}
+ * a table that solvers are held against, each a {@link larmor.validation.Subject}.
+ *
  * <p>{@link larmor.validation.SolverCatalogue} has all solvers by their ids, ours and those of
  * Hipparchus: here is where both are known.
  *

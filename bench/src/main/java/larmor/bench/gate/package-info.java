@@ -8,6 +8,16 @@
  * turns, disturbed ones again), {@link larmor.bench.gate.SequentialTest} (the verdicts), {@link
  * larmor.bench.gate.GateReport} and {@link larmor.bench.gate.History} (what is written).
  *
+ * <p>A {@link larmor.bench.gate.BenchmarkId} is a benchmark with its parameters, a {@link
+ * larmor.bench.gate.Launch} one of a {@link larmor.bench.gate.Side} in its place, made by {@link
+ * larmor.bench.gate.JmhLauncher}, which gives a {@link larmor.bench.gate.Measurement} or {@link
+ * larmor.bench.gate.LaunchFailed}. {@link larmor.bench.gate.GateSettings} say how to compare and
+ * what {@link larmor.bench.gate.Cost} that has; a {@link larmor.bench.gate.GateResult} holds a
+ * {@link larmor.bench.gate.BenchmarkResult} with a {@link larmor.bench.gate.Verdict} for each
+ * benchmark, and an {@link larmor.bench.gate.AllocationComparison}; {@link
+ * larmor.bench.gate.GateText} has its words. {@link larmor.bench.gate.Calibration} says which
+ * margin a machine supports.
+ *
  * <p>Why so. Times of one JVM are not a sample: compilation and memory layout differ from launch to
  * launch by more than iterations do. Launches minutes apart are not comparable either on a machine
  * that others use. So launches of the two jars stand next to each other in the order of Thue and

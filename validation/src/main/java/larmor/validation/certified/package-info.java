@@ -1,6 +1,7 @@
 /**
  * End states known to more digits than a double holds, as a yardstick for every solver: a committed
- * table, how it was made, and the arithmetic to make it again.
+ * table ({@link larmor.validation.certified.ReferenceEndStates}), how it was made, and the
+ * arithmetic to make it again ({@link larmor.validation.certified.LiteralEquation}).
  *
  * <p>The equation stands here in its literal vector form, and the integrator is an extrapolation
  * method over decimal arithmetic: neither shares a line or an idea with the solvers that are held

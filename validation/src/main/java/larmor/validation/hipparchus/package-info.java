@@ -1,6 +1,7 @@
 /**
- * The integrators of Hipparchus behind the interface of ours: references that share no line of
- * integration with them.
+ * The integrators of Hipparchus behind the interface of ours ({@link
+ * larmor.validation.hipparchus.HipparchusSolver}): references that share no line of integration
+ * with them.
  *
  * <p>They read the same {@link larmor.ode.LlgsEquation}, so they check the methods, not the
  * algebra; that is checked elsewhere against the equation in its implicit form.

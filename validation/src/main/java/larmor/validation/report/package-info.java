@@ -3,8 +3,9 @@
  * {@link larmor.validation.report.Report} is Fig. 2 of the paper with its checks, {@link
  * larmor.validation.report.BranchReport} the branches of limit cycles, {@link
  * larmor.validation.report.SweepReport} any sweep, {@link
- * larmor.validation.report.ValidationReport} a run of all families of checks, which {@link
- * larmor.validation.report.Ladder} lists.
+ * larmor.validation.report.ValidationReport} a run of all families of checks ({@link
+ * larmor.validation.report.ValidationRun}), which {@link larmor.validation.report.Ladder} lists.
+ * {@link larmor.validation.report.ThisRun} is where the numbers come from.
  *
  * <p>It puts together what the packages around it offer: {@code larmor.validation} (the figure and
  * its checks), {@code larmor.validation.numerics} and {@code larmor.validation.physics} (the
