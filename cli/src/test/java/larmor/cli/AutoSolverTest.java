@@ -287,7 +287,7 @@ class AutoSolverTest {
     }
 
     private static Path defaultPlace() {
-        return ProfileOption.defaultPath(System.getenv("XDG_STATE_HOME"), "/nowhere");
+        return ProfileOption.defaultPath(null, System.getProperty("user.home"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,12 @@ record CommandCase(
          */
         boolean hasFailed(String out, Map<String, String> written);
     }
+
+    /** Of a call that is refused. */
+    static final Result NEVER =
+            (out, _) -> {
+                throw new AssertionError("was done: " + out);
+            };
 
     private static final int DONE = 0;
     private static final int BAD_INPUT = 2;
@@ -89,7 +96,9 @@ record CommandCase(
     @Override
     public Outcome run(Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.write(path, file.getValue());
         }
         Map<String, String> before = content(folder);
         CommandRun run =
@@ -142,7 +151,7 @@ record CommandCase(
     private boolean hasFailed(
             CommandRun run, Map<String, String> before, Map<String, String> after) {
         Map<String, String> written = new LinkedHashMap<>(after);
-        files.keySet().forEach(written::remove);
+        before.keySet().forEach(written::remove);
         assertThat(written.keySet())
                 .as("files")
                 .noneMatch(name -> name.contains(".larmor-") || name.contains(".partial"));

@@ -19,13 +19,18 @@ final class DeviceFlags {
         if (draw.chance(0.5)) {
             DeviceText device = DeviceText.valid(draw);
             si = device.inSi();
-            files.put(NAME, device.file(draw));
-            flags.with(FLAG, CommandCase.FOLDER + "/" + NAME);
+            file(draw, device, flags, files);
         }
         if (draw.chance(0.5)) {
             flags.and(SET).and(validSetting(draw));
         }
         return si;
+    }
+
+    /** A device in a file. */
+    static void file(Draw draw, DeviceText device, Flags flags, Map<String, byte[]> files) {
+        files.put(NAME, device.file(draw));
+        flags.with(FLAG, CommandCase.FOLDER + "/" + NAME);
     }
 
     private static String validSetting(Draw draw) {
@@ -83,10 +88,7 @@ final class DeviceFlags {
     /** A device with one mistake. */
     static void invalid(Draw draw, Flags flags, Map<String, byte[]> files) {
         switch (draw.count(0, 3)) {
-            case 0 -> {
-                files.put(NAME, DeviceText.invalid(draw).file(draw));
-                flags.with(FLAG, CommandCase.FOLDER + "/" + NAME);
-            }
+            case 0 -> file(draw, DeviceText.invalid(draw), flags, files);
             case 1 -> {
                 files.put(NAME, DeviceText.noFile(draw));
                 flags.with(FLAG, CommandCase.FOLDER + "/" + NAME);

@@ -104,6 +104,19 @@ record DeviceText(Map<String, String> values, Expectation expectation) {
         return new DeviceText(values, Expectation.EDGE);
     }
 
+    /** A valid one, of which a number is larger or smaller by orders of magnitude. */
+    static DeviceText scaled(Draw draw) {
+        Map<String, String> values = new LinkedHashMap<>(valid(draw).values());
+        String key =
+                draw.oneOf(
+                        numbers(values).stream()
+                                .filter(number -> !number.equals(ANISOTROPY))
+                                .toList());
+        double scale = draw.betweenLogs(1e-8, 1e8);
+        values.computeIfPresent(key, (_, value) -> Double.toString(scale * Devices.number(value)));
+        return new DeviceText(values, Expectation.EDGE);
+    }
+
     private static List<String> numbers(Map<String, String> values) {
         return values.keySet().stream().filter(key -> !key.contains("angular")).toList();
     }

@@ -53,7 +53,7 @@ final class Devices {
         return number(values.getOrDefault(key, ""));
     }
 
-    private static double number(String text) {
+    static double number(String text) {
         return Double.parseDouble(text.replace("_", ""));
     }
 

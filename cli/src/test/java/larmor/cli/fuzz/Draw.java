@@ -36,6 +36,14 @@ record Draw(SplittableRandom random) {
         return choices[random.nextInt(choices.length)];
     }
 
+    /** The same with another byte between two places. */
+    byte[] changed(byte[] file, int from, int to) {
+        byte[] changed = file.clone();
+        int place = count(from, to - 1);
+        changed[place] = (byte) (changed[place] ^ count(1, 255));
+        return changed;
+    }
+
     byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import larmor.cli.CommandRun;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +33,9 @@ class FuzzTest {
     private static final long FIRST_SEED = 20_240_722;
 
     /** Far more than any input takes on a busy machine: only what hangs takes longer. */
-    private static final Duration HANGS = Duration.ofMinutes(1);
+    private static final Duration HANGS = Duration.ofMinutes(3);
+
+    private static final String HOME = "user.home";
 
     /** Then something is wrong with more than an input. */
     private static final int MOST_MISTAKES = 100;
@@ -42,11 +47,13 @@ class FuzzTest {
             throws IOException {
         int inputs = Integer.getInteger("larmor.fuzz", FEW);
         long firstSeed = Long.getLong("larmor.fuzz.seed", FIRST_SEED);
-        ShardCases shards = new ShardCases(Files.createDirectory(folder.resolve("made")));
+        List<Function<Draw, FuzzCase>> generators =
+                generators(new ShardCases(Files.createDirectory(folder.resolve("made"))));
         Map<String, Map<Expectation, Map<Outcome, Integer>>> counts = new TreeMap<>();
         List<String> mistakes = new ArrayList<>();
         for (long seed = firstSeed; seed < firstSeed + inputs; seed++) {
-            FuzzCase input = generated(Draw.of(seed), shards);
+            FuzzCase input =
+                    generators.get(Math.floorMod(seed, generators.size())).apply(Draw.of(seed));
             try {
                 Outcome outcome = outcome(input);
                 counts.computeIfAbsent(input.subject(), _ -> new EnumMap<>(Expectation.class))
@@ -61,36 +68,49 @@ class FuzzTest {
         }
         System.out.print(table(counts, firstSeed, inputs, mistakes.size()));
         assertThat(mistakes).as("%s", String.join("\n\n", mistakes)).isEmpty();
+        if (inputs >= FEW) {
+            requireEverythingTried(counts);
+        }
     }
 
-    private static FuzzCase generated(Draw draw, ShardCases shards) {
-        int kind = draw.count(0, 99);
-        if (kind < 15) {
-            return ModelCase.of(draw);
+    /** What is drawn, by the last two digits of the seed: a hundred seeds draw each as often. */
+    private static List<Function<Draw, FuzzCase>> generators(ShardCases shards) {
+        List<Function<Draw, FuzzCase>> generators = new ArrayList<>();
+        add(generators, 12, ModelCase::of);
+        add(generators, 15, SolverCase::of);
+        add(generators, 1, SolverCase::refused);
+        add(generators, 16, SimulateCases::of);
+        add(generators, 12, SweepCases::of);
+        add(generators, 7, ProfileCases::of);
+        add(generators, 7, OtherCases::device);
+        add(generators, 4, shards::resumed);
+        add(generators, 4, shards::merged);
+        add(generators, 1, BranchCases::valid);
+        add(generators, 1, BranchCases::beyondMeasure);
+        add(generators, 1, BranchCases::refused);
+        add(generators, 1, OtherCases::figure2);
+        add(generators, 2, OtherCases::refusedFigure2);
+        add(generators, 1, OtherCases::solvers);
+        add(generators, 1, OtherCases::refusedSolvers);
+        for (String subject : OtherCases.MEASURING) {
+            add(generators, 1, draw -> OtherCases.help(draw, subject));
+            add(generators, 1, draw -> OtherCases.refused(draw, subject));
         }
-        if (kind < 33) {
-            return SolverCase.of(draw);
-        }
-        if (kind < 53) {
-            return SimulateCases.of(draw);
-        }
-        if (kind < 68) {
-            return SweepCases.of(draw);
-        }
-        if (kind < 78) {
-            return OtherCases.device(draw);
-        }
-        if (kind < 87) {
-            return shards.of(draw);
-        }
-        if (kind < 90) {
-            return OtherCases.branches(draw);
-        }
-        return kind < 93 ? OtherCases.figure2(draw) : OtherCases.refused(draw);
+        return generators;
+    }
+
+    private static void add(
+            List<Function<Draw, FuzzCase>> generators,
+            int times,
+            Function<Draw, FuzzCase> generator) {
+        generators.addAll(Collections.nCopies(times, generator));
     }
 
     private Outcome outcome(FuzzCase input) throws IOException {
         Path own = Files.createDirectory(folder.resolve("own"));
+        String home = System.getProperty(HOME);
+        // The default machine profile of an input is its own, or none.
+        System.setProperty(HOME, own.toString());
         try {
             Outcome outcome = Assertions.assertTimeoutPreemptively(HANGS, () -> input.run(own));
             assertThat(input.expectation().allows(outcome))
@@ -98,8 +118,24 @@ class FuzzTest {
                     .isTrue();
             return outcome;
         } finally {
+            System.setProperty(HOME, home);
             delete(own);
         }
+    }
+
+    /** Whether something of each command and each solver has been tried, and been refused. */
+    private static void requireEverythingTried(
+            Map<String, Map<Expectation, Map<Outcome, Integer>>> counts) {
+        assertThat(counts.keySet())
+                .containsAll(CommandRun.commands())
+                .contains("model", "batches", "resume");
+        counts.forEach((subject, byExpectation) -> {
+            Map<Outcome, Integer> valid = byExpectation.getOrDefault(Expectation.VALID, Map.of());
+            assertThat(valid.keySet()).as("valid inputs of %s", subject).isNotEmpty();
+            assertThat(byExpectation.values())
+                    .as("refusals of %s", subject)
+                    .anyMatch(outcomes -> outcomes.containsKey(Outcome.REFUSED));
+        });
     }
 
     private static void delete(Path own) throws IOException {

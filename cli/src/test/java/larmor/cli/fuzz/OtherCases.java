@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import larmor.cli.fuzz.CommandCase.Result;
 
-/** Calls of the other commands. What measures is asked wrongly only, so that it never does. */
+/**
+ * Calls of the other commands. What measures is asked wrongly, or for its help, so that it never
+ * does.
+ */
 final class OtherCases {
 
+    /** The command without a command. */
+    private static final String ITSELF = "larmor";
+
+    /** Commands that measure or take minutes, and the command itself. */
+    static final List<String> MEASURING =
+            List.of("choose", "benchmark", "compare", "calibrate", "validate", "report", ITSELF);
+
+    private static final String SOLVERS = "solvers";
+    private static final String FORMAT = "--format";
     private static final String FILE = "file";
     private static final String IN_FILE = CommandCase.FOLDER + "/" + FILE;
-
-    /** Nothing is done where there should be something to look at. */
-    private static final Result NEVER =
-            (out, _) -> {
-                throw new AssertionError("was done: " + out);
-            };
 
     private OtherCases() {}
 
@@ -25,7 +30,7 @@ final class OtherCases {
         Flags flags = new Flags("device");
         Map<String, byte[]> files = new LinkedHashMap<>();
         String format = draw.word("text", "csv", "json");
-        flags.with("--format", format);
+        flags.with(FORMAT, format);
         Expectation expectation = Expectation.VALID;
         switch (draw.count(0, 3)) {
             case 0 -> DeviceFlags.valid(draw, flags, files);
@@ -45,122 +50,110 @@ final class OtherCases {
                 files,
                 (out, written) -> {
                     assertThat(written).isEmpty();
-                    switch (format) {
-                        case "csv" -> assertThat(Written.csv(out)).isNotEmpty();
-                        case "json" -> assertThat(Written.json(out).isObject()).isTrue();
-                        default -> Written.requireFinite(out);
-                    }
-                    return false;
-                });
-    }
-
-    /**
-     * Of devices as they are: the branches of one beyond all measure can take minutes to follow.
-     */
-    static FuzzCase branches(Draw draw) {
-        Flags flags = new Flags("branches");
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        String format = draw.word("text", "csv", "json");
-        flags.with("--format", format);
-        String out = format.equals("text") ? CommandCase.FOLDER + "/page" : "";
-        if (!out.isEmpty()) {
-            flags.with("--out", out);
-        }
-        flags.with("--self-torque", draw.word("on", "off"));
-        flags.with("--voltage", draw.between(0.5, 1) + ":" + draw.between(1.05, 1.3));
-        Expectation expectation = Expectation.VALID;
-        int kind = draw.count(0, 15);
-        if (kind == 0) {
-            // Not the paper's own device, whose page has checks that take long.
-            files.put("device.toml", DeviceText.valid(draw).file(draw));
-            flags.with("--device", CommandCase.FOLDER + "/device.toml");
-        } else if (kind < 8) {
-            DeviceFlags.invalid(draw, flags, files);
-            expectation = Expectation.INVALID;
-        } else {
-            flags.with("--out", CommandCase.FOLDER + "/page");
-            switch (draw.count(0, 3)) {
-                case 0 ->
-                        flags.with(
-                                "--voltage",
-                                draw.word(
-                                        "1", "2:1", "1:1", "-1:2", "1:2:0.1", "1,2", "1:", ":",
-                                        "1:x", "1mV:2mV", "1:2mV", "1:1e999"));
-                case 1 -> flags.with("--form", draw.word("", "EXACT", "first-order"));
-                case 2 -> flags.with("--self-torque", draw.word("", "ON", "maybe"));
-                default -> flags.with("--out", draw.word("/dev/null", "/dev/null/x", "\u0000"));
-            }
-            expectation = Expectation.INVALID;
-        }
-        return new CommandCase(
-                "branches",
-                expectation,
-                flags.row(draw),
-                files,
-                (text, written) -> {
-                    switch (format) {
-                        case "csv" -> Written.csv(text);
-                        case "json" -> Written.json(text);
-                        default -> {
-                            Written.requireFinite(text);
-                            Written.requirePage(written.getOrDefault("page/branches.html", ""));
-                            Written.csv(written.getOrDefault("page/branches.csv", ""));
-                            Written.json(written.getOrDefault("page/branches.json", ""));
-                        }
-                    }
+                    Written.requireResult(out, format);
                     return false;
                 });
     }
 
     /** The figure itself is asked for with so few steps that each of its runs fails. */
     static FuzzCase figure2(Draw draw) {
-        Flags flags = new Flags("figure2").with("--out", CommandCase.FOLDER + "/page");
+        Flags flags =
+                figure2Flags()
+                        .with("--solver", draw.word("dopri5", "dop853-simd"))
+                        .with("--max-steps", Integer.toString(draw.count(1, 50)))
+                        .with("--self-torque", draw.word("on", "off", "both"));
+        return new CommandCase(
+                "figure2",
+                Expectation.VALID,
+                flags.row(draw),
+                Map.of(),
+                (_, written) -> {
+                    Written.requirePage(written.getOrDefault("page/figure2.html", ""));
+                    Written.json(written.getOrDefault("page/figure2.json", ""));
+                    String table = written.getOrDefault("page/figure2.csv", "");
+                    return Written.requireSweep(table, "csv", 0) > 0;
+                });
+    }
+
+    private static Flags figure2Flags() {
+        return new Flags("figure2").with("--out", CommandCase.FOLDER + "/page");
+    }
+
+    static FuzzCase refusedFigure2(Draw draw) {
+        Flags flags = figure2Flags();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        if (draw.chance(0.1)) {
-            flags.with("--solver", draw.word("dopri5", "dop853-simd"))
-                    .with("--max-steps", Integer.toString(draw.count(1, 50)))
-                    .with("--self-torque", draw.word("on", "off", "both"));
-            return new CommandCase(
-                    "figure2",
-                    Expectation.VALID,
-                    flags.row(draw),
-                    files,
-                    (_, written) -> {
-                        Written.requirePage(written.getOrDefault("page/figure2.html", ""));
-                        Written.json(written.getOrDefault("page/figure2.json", ""));
-                        String table = written.getOrDefault("page/figure2.csv", "");
-                        return Written.requireSweep(table, "csv", 0) > 0;
-                    });
-        }
-        switch (draw.count(0, 5)) {
+        switch (draw.count(0, 6)) {
             case 0 -> DeviceFlags.invalid(draw, flags, files);
             case 1 -> flags.with("--threads", draw.word("0", "-1", "1025", "x"));
             case 2 ->
                     flags.with("--solver", "rk4").with("--step", draw.word("0", "-1", "9", "NaN"));
             case 3 -> flags.with("--form", Numerals.none(draw));
             case 4 -> flags.with("--accuracy", draw.word("0", "1", "-1", "NaN", "1e300"));
+            case 5 -> {
+                files.put(FILE, draw.bytes(draw.count(0, 2000)));
+                flags.with("--profile", IN_FILE);
+            }
             default -> flags.with("--out", draw.word("/dev/null", "/dev/null/x", "\u0000"));
         }
-        return new CommandCase("figure2", Expectation.INVALID, flags.row(draw), files, NEVER);
+        return new CommandCase(
+                "figure2", Expectation.INVALID, flags.row(draw), files, CommandCase.NEVER);
+    }
+
+    static FuzzCase solvers(Draw draw) {
+        String format = draw.word("text", "csv", "json");
+        return new CommandCase(
+                SOLVERS,
+                Expectation.VALID,
+                new Flags(SOLVERS).with(FORMAT, format).row(draw),
+                Map.of(),
+                (out, written) -> {
+                    assertThat(written).isEmpty();
+                    Written.requireResult(out, format);
+                    return false;
+                });
+    }
+
+    static FuzzCase refusedSolvers(Draw draw) {
+        Flags flags = new Flags(SOLVERS);
+        if (draw.chance(0.5)) {
+            flags.with(FORMAT, draw.word("xml", "CSV", "", "text,csv"));
+        } else {
+            flags.and(draw.word("--colour", "stray", "--format", "-x", "\u0000"));
+        }
+        return new CommandCase(
+                SOLVERS, Expectation.INVALID, flags.row(draw), Map.of(), CommandCase.NEVER);
+    }
+
+    /**
+     * All that is done of a command that measures: it would take minutes, or depend on the machine.
+     */
+    static FuzzCase help(Draw draw, String subject) {
+        Flags flags = flags(subject).and(draw.word("--help", "-h"));
+        return new CommandCase(
+                subject,
+                Expectation.VALID,
+                flags.row(draw),
+                Map.of(),
+                (out, written) -> {
+                    assertThat(written).isEmpty();
+                    assertThat(out).startsWith("Usage: larmor").contains("Exit status:");
+                    return false;
+                });
+    }
+
+    private static Flags flags(String subject) {
+        return subject.equals(ITSELF) ? new Flags() : new Flags(subject);
     }
 
     /** Commands that measure, or take minutes, each with one mistake. */
-    static FuzzCase refused(Draw draw) {
+    static FuzzCase refused(Draw draw, String subject) {
         Map<String, byte[]> files = Map.of(FILE, draw.bytes(draw.count(0, 2000)));
-        String subject =
-                draw.word(
-                        "choose",
-                        "benchmark",
-                        "compare",
-                        "calibrate",
-                        "validate",
-                        "report",
-                        "larmor");
-        Flags flags = subject.equals("larmor") ? new Flags() : new Flags(subject);
+        Flags flags = flags(subject);
         String number = Numerals.none(draw);
-        if (draw.chance(0.2) && !subject.equals("larmor")) {
+        if (draw.chance(0.2) && !subject.equals(ITSELF)) {
             flags.and(draw.word("--colour", "stray", "--out", "-x", "--format=xml"));
-            return new CommandCase(subject, Expectation.INVALID, flags.row(draw), files, NEVER);
+            return new CommandCase(
+                    subject, Expectation.INVALID, flags.row(draw), files, CommandCase.NEVER);
         }
         switch (subject) {
             case "choose" -> {
@@ -230,6 +223,7 @@ final class OtherCases {
                 }
             }
         }
-        return new CommandCase(subject, Expectation.INVALID, flags.row(draw), files, NEVER);
+        return new CommandCase(
+                subject, Expectation.INVALID, flags.row(draw), files, CommandCase.NEVER);
     }
 }

@@ -1,6 +1,7 @@
 package larmor.cli.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,25 @@ record SolverCase(
                 edge ? Expectation.EDGE : Expectation.VALID);
     }
 
+    /** With one number that is none. */
+    static FuzzCase refused(Draw draw) {
+        double endTime = LONGEST_TIME;
+        Sampling sampling = Sampling.NONE;
+        int threads = 1;
+        switch (draw.count(0, 2)) {
+            case 0 -> endTime = draw.oneOf(List.of(-1e-300, Double.NaN, Double.POSITIVE_INFINITY));
+            case 1 -> sampling = new Sampling(0, draw.between(1.001, 2) * endTime, 2);
+            default -> threads = draw.count(-1, 0);
+        }
+        return new SolverCase(
+                List.of(lane(draw, false)),
+                endTime,
+                sampling,
+                setting(draw),
+                threads,
+                Expectation.INVALID);
+    }
+
     private static Lane lane(Draw draw, boolean edge) {
         while (true) {
             try {
@@ -171,7 +191,7 @@ record SolverCase(
 
     @Override
     public String subject() {
-        return "solvers";
+        return "batches";
     }
 
     @Override
@@ -188,9 +208,12 @@ record SolverCase(
         try {
             scalar = integrate(new ScalarBatch(setting.solver()), scalarSamples);
         } catch (InvalidInput e) {
+            assertThatThrownBy(() -> integrate(inLanes(), laneSamples))
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessage(e.getMessage());
             return Outcome.REFUSED;
         }
-        vector = integrate(BatchSolvers.choose().of(setting.solver()), laneSamples);
+        vector = integrate(inLanes(), laneSamples);
         assertThat(Arrays.equals(laneSamples.bits(), scalarSamples.bits()))
                 .as("the same bits in lanes")
                 .isTrue();
@@ -205,6 +228,10 @@ record SolverCase(
             }
         }
         return outcome;
+    }
+
+    private BatchSolver inLanes() {
+        return BatchSolvers.choose().of(setting.solver());
     }
 
     private BatchSolution integrate(BatchSolver solver, Samples samples) {

@@ -98,6 +98,16 @@ final class Written {
         return rows;
     }
 
+    /** A result in one of the formats text, csv and json. */
+    static void requireResult(String text, String format) {
+        switch (format) {
+            case "csv" -> assertThat(csv(text)).isNotEmpty();
+            case "json" -> assertThat(json(text).isMissingNode()).isFalse();
+            default -> requireFinite(text);
+        }
+        assertThat(text).endsWith("\n");
+    }
+
     private static List<Map<String, String>> rows(JsonNode array) {
         assertThat(array.isArray()).isTrue();
         List<Map<String, String>> rows = new ArrayList<>();
