@@ -209,19 +209,27 @@ final class BranchesCommand implements Callable<Integer> {
                     row.add(diagram.driven().selfTorque() ? "on" : "off");
                     row.add(branch.regime().id());
                     row.add(point.bifurcation().orElseThrow().id());
-                    double unit = 1;
-                    if (si) {
-                        row.add(decimals(point.voltage() * numbers.criticalVolts().orElse(0)));
-                        unit = numbers.fmrHertz().orElse(0) / 1e9;
-                    }
-                    row.add(decimals(point.voltage()));
-                    row.add(decimals(point.frequency().orElse(0) * unit));
+                    row.addAll(si ? inSi(point, numbers) : relative(point));
                     row.add(decimals(point.power()));
                     columns.add(row);
                 }
             }
         }
         return columns.text();
+    }
+
+    private static List<String> relative(BranchPoint point) {
+        return List.of(
+                decimals(point.voltage()),
+                OptionalText.of(point.frequency(), BranchesCommand::decimals));
+    }
+
+    private static List<String> inSi(BranchPoint point, DerivedNumbers numbers) {
+        return List.of(
+                OptionalText.of(numbers.volts(point.voltage()), BranchesCommand::decimals),
+                decimals(point.voltage()),
+                OptionalText.gigahertz(
+                        numbers.hertz(point.frequency()), BranchesCommand::decimals));
     }
 
     private static String decimals(double value) {

@@ -20,6 +20,11 @@ final class DeviceCommand implements Callable<Integer> {
     /** For people; JSON and CSV have all digits. */
     private static final int DIGITS = 10;
 
+    /** Powers of ten. */
+    private static final int MILLI = -3;
+
+    private static final int GIGA = 9;
+
     private static final String INFINITE = "infinite";
 
     /** The quotient of two zeros. */
@@ -57,11 +62,11 @@ final class DeviceCommand implements Callable<Integer> {
         TextColumns columns = new TextColumns();
         row(columns, "omega_0", numbers.fmrFrequency(), "FMR frequency, in gamma mu0 M_s");
         if (si) {
-            row(columns, "omega_0/2pi", scaled(numbers.fmrHertz(), 1e-9), INFINITE, "GHz");
+            row(columns, "omega_0/2pi", numbers.fmrHertz(), GIGA, INFINITE, "GHz");
         }
         row(columns, "V_c", numbers.criticalVoltage(), INFINITE, "in 4 pi hbar gamma mu0 M_s/e");
         if (si) {
-            row(columns, "V_c", scaled(numbers.criticalVolts(), 1e3), INFINITE, "mV");
+            row(columns, "V_c", numbers.criticalVolts(), MILLI, INFINITE, "mV");
         }
         row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
         row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
@@ -88,12 +93,6 @@ final class DeviceCommand implements Callable<Integer> {
         return columns.text();
     }
 
-    private static OptionalDouble scaled(OptionalDouble value, double factor) {
-        return value.isPresent()
-                ? OptionalDouble.of(value.getAsDouble() * factor)
-                : OptionalDouble.empty();
-    }
-
     private static void row(TextColumns columns, String name, double value, String meaning) {
         row(columns, name, OptionalDouble.of(value), UNDEFINED, meaning);
     }
@@ -104,15 +103,27 @@ final class DeviceCommand implements Callable<Integer> {
             OptionalDouble value,
             String otherwise,
             String meaning) {
+        row(columns, name, value, 0, otherwise, meaning);
+    }
+
+    private static void row(
+            TextColumns columns,
+            String name,
+            OptionalDouble value,
+            int powerOfUnit,
+            String otherwise,
+            String meaning) {
         columns.add(
                 List.of(
                         name,
-                        value.isPresent() ? rounded(value.getAsDouble()) : otherwise,
+                        value.isPresent() ? rounded(value.getAsDouble(), powerOfUnit) : otherwise,
                         meaning));
     }
 
-    private static String rounded(double value) {
+    /** In decimal, where no change of the unit can overflow. */
+    private static String rounded(double value, int powerOfUnit) {
         return BigDecimal.valueOf(value)
+                .scaleByPowerOfTen(-powerOfUnit)
                 .round(new MathContext(DIGITS))
                 .stripTrailingZeros()
                 .toString();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.file.OutputFile;
 import larmor.file.SimulationResult;
@@ -217,8 +218,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (!(oscillator.device().units() instanceof Units.Si si)) {
             return Optional.empty();
         }
-        double volts = DerivedNumbers.of(oscillator).criticalVolts().orElse(0) * relativeVoltage;
-        if (!Double.isFinite(volts)) {
+        DerivedNumbers numbers = DerivedNumbers.of(oscillator);
+        OptionalDouble volts = numbers.volts(relativeVoltage);
+        if (volts.isEmpty() && numbers.criticalVolts().isPresent()) {
             throw new InvalidInput(Voltages.FLAG, "is too large for volts: " + relativeVoltage);
         }
         return Optional.of(new SimulationResult.Si(volts, time / si.rate()));
@@ -258,7 +260,7 @@ final class SimulateCommand implements Callable<Integer> {
         columns.add(List.of("time", "t' = " + result.time()));
         result.si()
                 .ifPresent(si -> {
-                    columns.add(List.of("", si.volts() + " V"));
+                    si.volts().ifPresent(volts -> columns.add(List.of("", volts + " V")));
                     columns.add(List.of("", si.seconds() + " s"));
                 });
         columns.add(List.of("m_x", Double.toString(result.end().x())));

@@ -6,11 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import larmor.model.DerivedNumbers;
 import larmor.model.DeviceValue;
-import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.observable.Regime;
 import larmor.sweep.RunFailure;
@@ -23,9 +19,6 @@ import larmor.sweep.SweepRow;
  * device in SI units, field and torque only where they vary.
  */
 final class SweepText {
-
-    private static final String NOTHING = "-";
-    private static final double GIGA = 1e9;
 
     private final SweepPlan plan;
     private final boolean si;
@@ -78,13 +71,8 @@ final class SweepText {
     private List<String> words(SweepRow row) {
         SweepPoint point = row.point();
         List<String> words = new ArrayList<>();
-        Optional<DerivedNumbers> units = si ? units(row) : Optional.empty();
         if (si) {
-            words.add(
-                    units.map(numbers -> numbers.criticalVolts().orElse(0) * row.voltage())
-                            .filter(Double::isFinite)
-                            .map(SweepText::general)
-                            .orElse(NOTHING));
+            words.add(OptionalText.of(row.volts(), SweepText::general));
         }
         words.add(general(row.voltage()));
         if (fieldsVary) {
@@ -96,20 +84,18 @@ final class SweepText {
         }
         point.direction().ifPresent(direction -> words.add(direction.id()));
         point.member().ifPresent(member -> words.add(Integer.toString(member)));
-        double hertz = units.map(numbers -> numbers.fmrHertz().orElseThrow() / GIGA).orElse(1.0);
-        words.add(decimals(row.frequency(), hertz));
-        words.add(magnitude(row.frequencyUncertainty(), hertz));
-        words.add(decimals(row.power(), 1));
-        words.add(magnitude(row.powerUncertainty(), 1));
-        words.add(row.regime().map(Regime::id).orElse(NOTHING));
+        if (si) {
+            words.add(OptionalText.gigahertz(row.hertz(), SweepText::decimals));
+            words.add(OptionalText.gigahertz(row.hertzUncertainty(), SweepText::magnitude));
+        } else {
+            words.add(OptionalText.of(row.frequency(), SweepText::decimals));
+            words.add(OptionalText.of(row.frequencyUncertainty(), SweepText::magnitude));
+        }
+        words.add(OptionalText.of(row.power(), SweepText::decimals));
+        words.add(OptionalText.of(row.powerUncertainty(), SweepText::magnitude));
+        words.add(row.regime().map(Regime::id).orElse(OptionalText.NONE));
         words.add(row.failure().map(RunFailure::id).orElse(row.settled() ? "yes" : "no"));
         return words;
-    }
-
-    private static Optional<DerivedNumbers> units(SweepRow row) {
-        return row.failure().filter(RunFailure::noOscillator).isPresent()
-                ? Optional.empty()
-                : Optional.of(DerivedNumbers.of(Oscillator.of(row.point().device())));
     }
 
     private static String word(DeviceValue value) {
@@ -123,20 +109,15 @@ final class SweepText {
         return String.format(Locale.ROOT, "%.6g", value);
     }
 
-    private static String decimals(OptionalDouble value, double unit) {
-        return value.isPresent()
-                ? String.format(Locale.ROOT, "%.6f", value.getAsDouble() * unit)
-                : NOTHING;
+    private static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 
     /** To one digit, upwards: an uncertainty is no smaller than it looks. */
-    private static String magnitude(OptionalDouble value, double unit) {
-        return value.isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "%.0e",
-                        new BigDecimal(value.getAsDouble() * unit)
-                                .round(new MathContext(1, RoundingMode.UP)))
-                : NOTHING;
+    private static String magnitude(double value) {
+        return String.format(
+                Locale.ROOT,
+                "%.0e",
+                new BigDecimal(value).round(new MathContext(1, RoundingMode.UP)));
     }
 }

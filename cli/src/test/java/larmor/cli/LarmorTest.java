@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 class LarmorTest {
 
@@ -45,6 +46,19 @@ class LarmorTest {
                                 + (" --device " + Nanopillar.FILE + " --format " + format));
         assertThat(run.status()).as("%s", run.err()).isEqualTo(3);
         assertThat(run.out()).doesNotContain("Infinity");
+    }
+
+    @Test
+    void whereNoVoltageDrivesTheMagnetZeroHasNoNumberOfVolts() {
+        String undriven =
+                " --voltage 0 --device " + Nanopillar.FILE + " --set junction.g_antiparallel=9e-3";
+        String simulate = "simulate --time 10" + undriven;
+        assertThat(run(simulate).out()).contains("0.0 V_c\n", " s\n").doesNotContain("0.0 V\n");
+        assertThat(new JsonMapper().readTree(run(simulate + " --format json").out()).get("volts"))
+                .isEqualTo(NullNode.getInstance());
+        String sweep = "sweep --time 100 --window 80 --solver rk4-simd" + undriven;
+        assertThat(run(sweep).out()).containsPattern("(?m)^0\\.0,.*,,[^,]*,[^,]*$");
+        assertThat(run(sweep + " --format text").out()).containsPattern("(?m)^-  ");
     }
 
     @Test

@@ -2,7 +2,6 @@ package larmor.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import larmor.model.Units;
@@ -108,11 +107,11 @@ public final class BranchTable {
         row.put("branch", number);
         row.put("regime", branch.regime().id());
         row.put("voltage", point.voltage());
-        put(row, "frequency", point.frequency());
+        row.set("frequency", OptionalNumber.node(point.frequency()));
         row.put("power", point.power());
-        put(row, "period", point.period());
-        put(row, "multiplier", point.multiplier());
-        put(row, "growth_rate", point.growthRate());
+        row.set("period", OptionalNumber.node(point.period()));
+        row.set("multiplier", OptionalNumber.node(point.multiplier()));
+        row.set("growth_rate", OptionalNumber.node(point.growthRate()));
         point.stable()
                 .ifPresentOrElse(stable -> row.put("stable", stable), () -> row.putNull("stable"));
         point.bifurcation()
@@ -124,30 +123,13 @@ public final class BranchTable {
         row.put("mz", point.m().z());
         if (inSiUnits(diagram)) {
             DerivedNumbers numbers = DerivedNumbers.of(diagram.driven().oscillator());
-            put(
-                    row,
-                    SweepTable.VOLTS,
-                    product(numbers.criticalVolts(), OptionalDouble.of(point.voltage())));
-            put(row, SweepTable.HERTZ, product(numbers.fmrHertz(), point.frequency()));
+            row.set(SweepTable.VOLTS, OptionalNumber.node(numbers.volts(point.voltage())));
+            row.set(SweepTable.HERTZ, OptionalNumber.node(numbers.hertz(point.frequency())));
         }
         return row;
     }
 
     private static boolean inSiUnits(BranchDiagram diagram) {
         return diagram.driven().oscillator().device().units() instanceof Units.Si;
-    }
-
-    private static OptionalDouble product(OptionalDouble unit, OptionalDouble value) {
-        return unit.isPresent() && value.isPresent()
-                ? OptionalDouble.of(unit.getAsDouble() * value.getAsDouble())
-                : OptionalDouble.empty();
-    }
-
-    private static void put(ObjectNode row, String key, OptionalDouble value) {
-        if (value.isPresent()) {
-            row.put(key, value.getAsDouble());
-        } else {
-            row.putNull(key);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package larmor.file;
 
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import tools.jackson.databind.JsonNode;
@@ -37,26 +36,18 @@ public record DeviceSummary(DerivedNumbers numbers) {
     private ObjectNode object() {
         ObjectNode object = JSON.createObjectNode();
         object.put("fmr_frequency", numbers.fmrFrequency());
-        put(object, "fmr_hertz", numbers.fmrHertz());
-        put(object, "critical_voltage", numbers.criticalVoltage());
-        put(object, "critical_volts", numbers.criticalVolts());
+        object.set("fmr_hertz", OptionalNumber.node(numbers.fmrHertz()));
+        object.set("critical_voltage", OptionalNumber.node(numbers.criticalVoltage()));
+        object.set("critical_volts", OptionalNumber.node(numbers.criticalVolts()));
         object.put("damping_parallel", numbers.dampingParallel());
         object.put("damping_antiparallel", numbers.dampingAntiparallel());
         object.put("intrinsic_damping", numbers.intrinsicDamping());
         object.put("spin_ratio", numbers.spinRatio());
         object.put("critical_torque", numbers.criticalTorque());
-        put(object, "tmr_left", numbers.tmrLeft());
-        put(object, "tmr_series", numbers.tmrSeries());
+        object.set("tmr_left", OptionalNumber.node(numbers.tmrLeft()));
+        object.set("tmr_series", OptionalNumber.node(numbers.tmrSeries()));
         object.put("self_torque_strength", numbers.selfTorqueStrength());
         object.put("lead_polarization", numbers.leadPolarization());
         return object;
-    }
-
-    private static void put(ObjectNode object, String key, OptionalDouble value) {
-        if (value.isPresent()) {
-            object.put(key, value.getAsDouble());
-        } else {
-            object.putNull(key);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package larmor.file;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import larmor.model.EquationForm;
 import larmor.model.Magnetization;
 import larmor.ode.Statistics;
@@ -32,10 +33,10 @@ public record SimulationResult(
     /**
      * The same in SI units.
      *
-     * @param volts the voltage
+     * @param volts the voltage; empty where V_c has no number of volts
      * @param seconds the time
      */
-    public record Si(double volts, double seconds) {}
+    public record Si(OptionalDouble volts, double seconds) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,7 +48,7 @@ public record SimulationResult(
         object.put("rejected", statistics.rejected());
         object.put("evaluations", statistics.evaluations());
         si.ifPresent(values -> {
-            object.put("volts", values.volts());
+            object.set("volts", OptionalNumber.node(values.volts()));
             object.put("seconds", values.seconds());
         });
         return object.toPrettyString() + "\n";

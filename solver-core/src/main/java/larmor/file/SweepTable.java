@@ -13,10 +13,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import larmor.model.DerivedNumbers;
 import larmor.model.DeviceKey;
 import larmor.model.DeviceValue;
-import larmor.model.Oscillator;
 import larmor.model.Units;
 import larmor.observable.Regime;
 import larmor.sweep.Direction;
@@ -109,12 +107,9 @@ public final class SweepTable {
         columns.add(new Column(SETTLED, row -> NODES.booleanNode(row.settled())));
         columns.add(new Column(FAILURE, row -> word(row.failure(), RunFailure::id)));
         if (plan.device().units() instanceof Units.Si) {
-            columns.add(new Column(VOLTS, row -> number(volts(row))));
-            columns.add(new Column(HERTZ, row -> number(hertz(row, row.frequency()))));
-            columns.add(
-                    new Column(
-                            HERTZ_UNCERTAINTY,
-                            row -> number(hertz(row, row.frequencyUncertainty()))));
+            columns.add(new Column(VOLTS, row -> number(row.volts())));
+            columns.add(new Column(HERTZ, row -> number(row.hertz())));
+            columns.add(new Column(HERTZ_UNCERTAINTY, row -> number(row.hertzUncertainty())));
         }
         return new SweepTable(layout, columns);
     }
@@ -272,7 +267,7 @@ public final class SweepTable {
     }
 
     private static JsonNode number(OptionalDouble value) {
-        return value.isPresent() ? NODES.numberNode(value.getAsDouble()) : NODES.nullNode();
+        return OptionalNumber.node(value);
     }
 
     private static JsonNode word(String word) {
@@ -288,25 +283,5 @@ public final class SweepTable {
             case DeviceValue.Quantity quantity -> number(quantity.value());
             case DeviceValue.Switch choice -> NODES.booleanNode(choice.on());
         };
-    }
-
-    private static OptionalDouble volts(SweepRow row) {
-        return scaled(row, DerivedNumbers::criticalVolts, OptionalDouble.of(row.voltage()));
-    }
-
-    private static OptionalDouble hertz(SweepRow row, OptionalDouble frequency) {
-        return scaled(row, DerivedNumbers::fmrHertz, frequency);
-    }
-
-    private static OptionalDouble scaled(
-            SweepRow row, Function<DerivedNumbers, OptionalDouble> scale, OptionalDouble value) {
-        boolean noOscillator = row.failure().filter(RunFailure::noOscillator).isPresent();
-        if (noOscillator || value.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        OptionalDouble unit = scale.apply(DerivedNumbers.of(Oscillator.of(row.point().device())));
-        double number = unit.orElse(Double.POSITIVE_INFINITY) * value.getAsDouble();
-        // A voltage that no run survives may have no number of volts.
-        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

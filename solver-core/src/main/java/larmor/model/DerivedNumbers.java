@@ -67,6 +67,28 @@ public record DerivedNumbers(
                 oscillator.leadPolarization());
     }
 
+    /**
+     * The voltage v = V/V_c in V; empty where V_c has no number of volts, and where the product is
+     * beyond the largest double.
+     */
+    public OptionalDouble volts(double voltage) {
+        return product(criticalVolts, OptionalDouble.of(voltage));
+    }
+
+    /**
+     * The frequency ω/ω₀ in Hz; empty where there is none, where ω₀ has no number of hertz, and
+     * where the product is beyond the largest double.
+     */
+    public OptionalDouble hertz(OptionalDouble frequency) {
+        return product(fmrHertz, frequency);
+    }
+
+    private static OptionalDouble product(OptionalDouble unit, OptionalDouble value) {
+        return unit.isPresent() && value.isPresent()
+                ? finite(unit.getAsDouble() * value.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
     /** 4πħγμ₀M_s/e in V. */
     private static double voltageUnit(Units.Si si) {
         return 4

@@ -2,6 +2,9 @@ package larmor.sweep;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import larmor.model.DerivedNumbers;
+import larmor.model.Oscillator;
 import larmor.observable.Regime;
 import larmor.observable.SteadyState;
 
@@ -67,6 +70,28 @@ public record SweepRow(
     /** Whether the self-induced torque acted. */
     public boolean selfTorque() {
         return point.selfTorque();
+    }
+
+    /** The voltage in V, for a device in SI units; see {@link DerivedNumbers#volts}. */
+    public OptionalDouble volts() {
+        return inSi(numbers -> numbers.volts(voltage()));
+    }
+
+    /** The frequency in Hz, for a device in SI units; see {@link DerivedNumbers#hertz}. */
+    public OptionalDouble hertz() {
+        return inSi(numbers -> numbers.hertz(frequency));
+    }
+
+    /** Of the frequency in Hz. */
+    public OptionalDouble hertzUncertainty() {
+        return inSi(numbers -> numbers.hertz(frequencyUncertainty));
+    }
+
+    private OptionalDouble inSi(Function<DerivedNumbers, OptionalDouble> value) {
+        boolean noOscillator = failure.filter(RunFailure::noOscillator).isPresent();
+        return noOscillator
+                ? OptionalDouble.empty()
+                : value.apply(DerivedNumbers.of(Oscillator.of(point.device())));
     }
 
     private static OptionalDouble over(OptionalDouble value, double unit) {

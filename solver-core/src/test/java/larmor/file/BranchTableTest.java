@@ -107,14 +107,7 @@ class BranchTableTest {
 
     @Test
     void deviceInSiUnitsHasVoltsAndHertzInTheLastColumns() {
-        Device device =
-                new Device(
-                        new Junction(9e-3, 4e-3, 9e-3, 0.4, true, true),
-                        new Magnet(
-                                Device.PAPER.magnet().damping(),
-                                0.35,
-                                Device.PAPER.magnet().anisotropy()),
-                        new Units.Si(8e5, 1.8e-23, 1.76e11));
+        Device device = inSiUnits(1.8e-23);
         String csv = BranchTable.csv(List.of(diagram(device, true)));
         List<String> lines = csv.lines().toList();
         DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(device));
@@ -125,5 +118,38 @@ class BranchTableTest {
                 .isCloseTo(1.2 * numbers.criticalVolts().orElseThrow(), withinPercentage(1e-12));
         assertThat(Double.parseDouble(cycle[15]))
                 .isCloseTo(0.5 * numbers.fmrHertz().orElseThrow(), withinPercentage(1e-12));
+    }
+
+    @Test
+    void whatNoNumberOfVoltsOrHertzHoldsIsAnEmptyField() {
+        BranchPoint far =
+                new BranchPoint(
+                        5e306,
+                        OptionalDouble.of(1e300),
+                        0.25,
+                        NONE,
+                        NONE,
+                        NONE,
+                        Optional.empty(),
+                        new Magnetization(0.6, 0, 0.8),
+                        Optional.empty());
+        BranchDiagram diagram =
+                new BranchDiagram(
+                        new DrivenOscillator(
+                                Oscillator.of(inSiUnits(1e-20)), EquationForm.EXACT, true),
+                        1,
+                        2,
+                        List.of(new Branch(Regime.IN_PLANE, List.of(far))));
+        assertThat(BranchTable.csv(List.of(diagram))).endsWith(",0.6,0.0,0.8,,\n");
+        assertThat(BranchTable.json(List.of(diagram)))
+                .endsWith(",\"volts\":null,\"hertz\":null}\n]\n");
+    }
+
+    private static Device inSiUnits(double volume) {
+        return new Device(
+                new Junction(9e-3, 4e-3, 9e-3, 0.4, true, true),
+                new Magnet(
+                        Device.PAPER.magnet().damping(), 0.35, Device.PAPER.magnet().anisotropy()),
+                new Units.Si(8e5, volume, 1.76e11));
     }
 }

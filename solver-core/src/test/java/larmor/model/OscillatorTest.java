@@ -3,6 +3,7 @@ package larmor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,44 @@ class OscillatorTest {
         assertThat(numbers.fmrHertz())
                 .hasValueCloseTo(
                         gamma * tesla * PAPER.fmrFrequency() / (2 * Math.PI), within(1e-3));
+    }
+
+    private static DerivedNumbers siNumbers(double gAntiparallel) {
+        return DerivedNumbers.of(
+                Oscillator.of(
+                        new Device(
+                                new Junction(9e-3, gAntiparallel, 9e-3, 0.4, true, true),
+                                Device.PAPER.magnet(),
+                                new Units.Si(8e5, 1e-20, 1.76e11))));
+    }
+
+    @Test
+    void voltsAndHertzAreMultiplesOfThoseOfTheDeviceAndNeverInfinite() {
+        DerivedNumbers numbers = siNumbers(4e-3);
+        double volts = numbers.criticalVolts().orElseThrow();
+        double hertz = numbers.fmrHertz().orElseThrow();
+        assertThat(numbers.volts(-1.5)).hasValue(-1.5 * volts);
+        assertThat(numbers.hertz(OptionalDouble.of(0.5))).hasValue(0.5 * hertz);
+        assertThat(numbers.hertz(OptionalDouble.empty())).isEmpty();
+        // Twice what goes up to the largest double.
+        double far = Double.MAX_VALUE / volts * 2;
+        assertThat(numbers.volts(far)).isEmpty();
+        assertThat(numbers.volts(-far)).isEmpty();
+        assertThat(numbers.hertz(OptionalDouble.of(far))).isEmpty();
+    }
+
+    @Test
+    void whereNoVoltageDrivesTheMagnetNoVoltageInUnitsOfVcHasVolts() {
+        DerivedNumbers numbers = siNumbers(9e-3);
+        assertThat(numbers.volts(0)).isEmpty();
+        assertThat(numbers.hertz(OptionalDouble.of(1))).isPresent().isEqualTo(numbers.fmrHertz());
+    }
+
+    @Test
+    void aDeviceWithoutSiUnitsHasNeitherVoltsNorHertz() {
+        DerivedNumbers numbers = DerivedNumbers.of(PAPER);
+        assertThat(numbers.volts(1)).isEmpty();
+        assertThat(numbers.hertz(OptionalDouble.of(1))).isEmpty();
     }
 
     @Test
