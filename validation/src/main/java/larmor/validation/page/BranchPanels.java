@@ -12,14 +12,15 @@ import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
 
 /**
- * Frequency and power of limit cycles and static states against the voltage: stable branches as
- * solid lines, unstable ones dashed, with marks where they begin, turn and end.
+ * Frequency and power of limit cycles and static states against the voltage, with marks where
+ * branches begin, turn and end.
  */
 public final class BranchPanels {
 
     private static final int DIGITS = 9;
 
     private final List<BranchDiagram> diagrams;
+    private final FigureUnits units;
 
     /**
      * @param diagrams of one device over the same voltages, with the self-induced torque, without
@@ -27,6 +28,7 @@ public final class BranchPanels {
      */
     public BranchPanels(List<BranchDiagram> diagrams) {
         this.diagrams = List.copyOf(diagrams);
+        units = FigureUnits.of(diagrams.getFirst().driven().oscillator());
     }
 
     /** Both figures. */
@@ -34,120 +36,67 @@ public final class BranchPanels {
         return List.of(frequency(), power());
     }
 
-    /** ω/ω₀ against V/V_c. */
+    /** The frequency against the voltage. */
     public Figure frequency() {
-        return new Figure(
-                "branches-frequency",
-                "Frequency of the limit cycles",
-                "ω/ω₀ = 2π/(Tω₀), T being the period of the cycle. " + howToRead(),
-                voltageAxis(),
-                axis(Observed.FREQUENCY),
-                series(Observed.FREQUENCY),
-                List.of(Guide.atX(1, "V_c")),
-                List.of());
+        String meaning =
+                units.si()
+                        ? "f = 1/T, T being the period of the cycle; ω/ω₀ is the same in units of the"
+                                + " FMR frequency. "
+                        : "ω/ω₀ = 2π/(Tω₀), T being the period of the cycle. ";
+        return figure(
+                Observed.FREQUENCY, "branches-frequency", "Frequency of the limit cycles", meaning);
     }
 
-    /** ⟨p⟩ against V/V_c. */
+    /** ⟨p⟩ against the voltage. */
     public Figure power() {
-        return new Figure(
+        return figure(
+                Observed.POWER,
                 "branches-power",
                 "Power of limit cycles and static states",
                 "⟨p⟩ = (1 − ⟨m_z⟩)/2, over a period. Static states are the nearly horizontal lines:"
-                        + " at 0 the parallel, at 1 the antiparallel one. "
-                        + howToRead(),
-                voltageAxis(),
-                axis(Observed.POWER),
-                series(Observed.POWER),
-                List.of(Guide.atX(1, "V_c")),
-                List.of());
+                        + " at 0 the parallel, at 1 the antiparallel one. ");
     }
 
-    private static String howToRead() {
-        return "Solid lines: stable. Dashed lines: unstable, where no run ends. Blue: with"
-                + " the self-induced torque. Orange: without it.";
+    private Figure figure(Observed observed, String id, String title, String meaning) {
+        List<Series> series = series(observed);
+        return new Figure(
+                id,
+                title,
+                meaning + howToRead(),
+                voltageAxis(),
+                observed.axisOver(series, units),
+                series,
+                List.of(units.criticalVoltage()),
+                units.note().stream().toList());
+    }
+
+    private String howToRead() {
+        return "Solid lines: stable. Dashed lines: unstable, where no run ends. "
+                + TorqueStyle.nesting(
+                        diagrams.stream().map(diagram -> diagram.driven().selfTorque()).toList(),
+                        "lines and marks");
     }
 
     private Axis voltageAxis() {
         BranchDiagram diagram = diagrams.getFirst();
-        return VoltageAxis.over(diagram.lowest(), diagram.highest());
-    }
-
-    private Axis axis(Observed observed) {
-        return observed.axisOver(
-                diagrams.stream()
-                        .flatMap(diagram -> diagram.branches().stream())
-                        .flatMap(branch -> branch.points().stream())
-                        .mapToDouble(point -> observed.of(point).orElse(0)));
+        return VoltageAxis.over(diagram.lowest(), diagram.highest(), units);
     }
 
     private List<Series> series(Observed observed) {
-        List<Series> series = lines(observed, FigureUnits.RELATIVE);
+        List<Series> series = new ArrayList<>(new BranchLines(diagrams, units).of(observed));
         for (BranchDiagram diagram : diagrams) {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             bifurcations(diagram, observed)
                     .forEach((kind, points) ->
-                            series.add(Series.points(name(kind), torque.hue, mark(kind), points)));
+                            series.add(
+                                    torque.sized(
+                                            Series.points(
+                                                    name(kind), torque.hue, mark(kind), points))));
         }
         return series;
     }
 
-    /** The branches without their bifurcations, in the units of their device. */
-    List<Series> lines(Observed observed, FigureUnits units) {
-        List<Series> series = new ArrayList<>();
-        for (BranchDiagram diagram : diagrams) {
-            TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
-            for (boolean stable : new boolean[] {true, false}) {
-                List<Series.Point> line = new ArrayList<>();
-                for (Branch branch : diagram.branches()) {
-                    addParts(line, branch.points(), stable, observed, units);
-                }
-                if (!line.isEmpty()) {
-                    String name = torque.title + (stable ? ": stable" : ": unstable");
-                    series.add(
-                            stable
-                                    ? Series.solid(name, torque.hue, line)
-                                    : Series.dashed(name, torque.hue, line));
-                }
-            }
-        }
-        return series;
-    }
-
-    /** Adds the stable or the unstable parts of a branch, each with its ends, after a gap. */
-    private static void addParts(
-            List<Series.Point> line,
-            List<BranchPoint> points,
-            boolean stable,
-            Observed observed,
-            FigureUnits units) {
-        boolean open = false;
-        for (int i = 0; i < points.size(); i++) {
-            BranchPoint point = points.get(i);
-            OptionalDouble y = observed.of(point);
-            boolean belongs =
-                    is(points, i, stable)
-                            || (point.stable().isEmpty()
-                                    && (is(points, i - 1, stable) || is(points, i + 1, stable)));
-            if (belongs && y.isPresent()) {
-                if (!open && !line.isEmpty()) {
-                    line.add(Series.Point.GAP);
-                }
-                line.add(
-                        Series.Point.of(
-                                point.voltage() * units.voltage(),
-                                y.getAsDouble() * units.of(observed)));
-            }
-            open = belongs;
-        }
-    }
-
-    private static boolean is(List<BranchPoint> points, int index, boolean stable) {
-        return index >= 0
-                && index < points.size()
-                && points.get(index).stable().equals(Optional.of(stable));
-    }
-
-    private static Map<Bifurcation, List<Series.Point>> bifurcations(
+    private Map<Bifurcation, List<Series.Point>> bifurcations(
             BranchDiagram diagram, Observed observed) {
         Map<Bifurcation, List<Series.Point>> marks = new EnumMap<>(Bifurcation.class);
         for (Branch branch : diagram.branches()) {
@@ -157,8 +106,8 @@ public final class BranchPanels {
                     marks.computeIfAbsent(point.bifurcation().orElseThrow(), _ -> new ArrayList<>())
                             .add(
                                     new Series.Point(
-                                            point.voltage(),
-                                            y.getAsDouble(),
+                                            point.voltage() * units.voltage(),
+                                            y.getAsDouble() * units.of(observed),
                                             Optional.empty(),
                                             facts(diagram, branch, point)));
                 }
@@ -167,15 +116,17 @@ public final class BranchPanels {
         return marks;
     }
 
-    private static List<Fact> facts(BranchDiagram diagram, Branch branch, BranchPoint point) {
-        return List.of(
-                new Fact(SweptKey.VOLTAGE, Numeral.of(point.voltage(), DIGITS)),
-                new Fact(
-                        Observed.FREQUENCY.symbol(),
-                        Numeral.of(point.frequency().orElse(0), DIGITS)),
-                new Fact(Observed.POWER.symbol(), Numeral.of(point.power(), DIGITS)),
-                new Fact("states", branch.regime().id()),
-                new Fact("self-induced torque", diagram.driven().selfTorque() ? "on" : "off"));
+    private List<Fact> facts(BranchDiagram diagram, Branch branch, BranchPoint point) {
+        List<Fact> facts = new ArrayList<>(units.voltageFacts(point.voltage(), DIGITS));
+        for (Observed observed : Observed.values()) {
+            facts.addAll(
+                    units.facts(
+                            observed,
+                            unit -> Numeral.of(observed.of(point).orElse(0) * unit, DIGITS)));
+        }
+        facts.add(new Fact("states", branch.regime().id()));
+        facts.add(new Fact("self-induced torque", diagram.driven().selfTorque() ? "on" : "off"));
+        return facts;
     }
 
     private static String name(Bifurcation kind) {

@@ -1,9 +1,12 @@
 package larmor.validation.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A diagram of y against x.
@@ -70,38 +73,34 @@ public record Figure(
 
     @Override
     public String summary() {
-        StringBuilder text = new StringBuilder();
-        text.append(y.name()).append(" against ").append(x.name()).append('.');
-        for (Series one : series) {
-            List<Series.Point> drawn = one.points().stream().filter(this::draws).toList();
-            text.append(' ').append(one.name()).append(": ");
-            if (drawn.isEmpty()) {
-                text.append("nothing drawn.");
-                continue;
-            }
-            Series.Point leftmost = drawn.getFirst();
-            Series.Point rightmost = drawn.getFirst();
-            Series.Point lowest = drawn.getFirst();
-            Series.Point highest = drawn.getFirst();
-            for (Series.Point point : drawn) {
-                leftmost = point.x() < leftmost.x() ? point : leftmost;
-                rightmost = point.x() > rightmost.x() ? point : rightmost;
-                lowest = point.y() < lowest.y() ? point : lowest;
-                highest = point.y() > highest.y() ? point : highest;
-            }
-            text.append(drawn.size())
-                    .append(drawn.size() == 1 ? " point" : " points")
-                    .append(" from ")
-                    .append(place(leftmost))
-                    .append(" to ")
-                    .append(place(rightmost))
-                    .append("; lowest ")
-                    .append(place(lowest))
-                    .append(", highest ")
-                    .append(place(highest))
-                    .append('.');
+        return y.name()
+                + " against "
+                + x.name()
+                + "."
+                + series.stream().map(this::summary).collect(Collectors.joining());
+    }
+
+    private String summary(Series one) {
+        List<Series.Point> drawn = one.points().stream().filter(this::draws).toList();
+        if (drawn.isEmpty()) {
+            return " " + one.name() + ": nothing drawn.";
         }
-        return text.toString();
+        Comparator<Series.Point> acrossX = Comparator.comparingDouble(Series.Point::x);
+        Comparator<Series.Point> acrossY = Comparator.comparingDouble(Series.Point::y);
+        return " "
+                + one.name()
+                + ": "
+                + drawn.size()
+                + (drawn.size() == 1 ? " point" : " points")
+                + " from "
+                + place(Collections.min(drawn, acrossX))
+                + " to "
+                + place(Collections.max(drawn, acrossX))
+                + "; lowest "
+                + place(Collections.min(drawn, acrossY))
+                + ", highest "
+                + place(Collections.max(drawn, acrossY))
+                + ".";
     }
 
     private String place(Series.Point point) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import larmor.model.Oscillator;
 import larmor.sweep.RunFailure;
 import larmor.sweep.SweepRow;
 
@@ -17,18 +19,22 @@ public final class Figure2Panels {
 
     private final List<SweepRow> rows;
     private final List<TheoryCurve> theory;
+    private final FigureUnits units;
     private final SweepPoints points;
 
     /**
-     * @param rows of a sweep at one field, in the order of their voltages; failed runs are allowed
+     * @param rows of a sweep of one device, in the order of their voltages; at least one, and
+     *     failed runs are allowed
      * @param theory any number of branches
      */
     public Figure2Panels(List<SweepRow> rows, List<TheoryCurve> theory) {
         this.rows = List.copyOf(rows);
         this.theory = List.copyOf(theory);
+        units = FigureUnits.of(Oscillator.of(rows.getFirst().point().device()));
         points =
                 new SweepPoints(
-                        List.of(SweptKey.voltage(rows.stream().map(SweepRow::voltage).toList())));
+                        List.of(SweptKey.voltage(rows.stream().map(SweepRow::voltage).toList())),
+                        units);
     }
 
     /** Both figures. */
@@ -36,7 +42,7 @@ public final class Figure2Panels {
         return List.of(frequency(), power());
     }
 
-    /** Fig. 2(a): ω/ω₀ against V/V_c. */
+    /** Fig. 2(a): the frequency against the voltage. */
     public Figure frequency() {
         List<String> notes = new ArrayList<>(sharedNotes());
         long still = rows.stream().filter(Figure2Panels::hasNoMotion).count();
@@ -46,41 +52,55 @@ public final class Figure2Panels {
                             + (still == 1 ? " run ended" : " runs ended")
                             + " in a static state, which has no frequency.");
         }
-        return new Figure(
+        return figure(
+                Observed.FREQUENCY,
                 "figure-2a",
                 "Fig. 2(a). Frequency of the auto-oscillation",
-                Observed.FREQUENCY.meaning() + howToRead(),
-                voltageAxis(),
-                axis(Observed.FREQUENCY),
-                series(Observed.FREQUENCY, TheoryCurve.Point::frequency),
-                List.of(Guide.atX(1, "V_c")),
+                TheoryCurve.Point::frequency,
                 notes);
     }
 
-    /** Fig. 2(b): ⟨p⟩ against V/V_c. */
+    /** Fig. 2(b): ⟨p⟩ against the voltage. */
     public Figure power() {
-        return new Figure(
+        return figure(
+                Observed.POWER,
                 "figure-2b",
                 "Fig. 2(b). Power of the auto-oscillation",
-                Observed.POWER.meaning() + howToRead(),
-                voltageAxis(),
-                axis(Observed.POWER),
-                series(Observed.POWER, TheoryCurve.Point::power),
-                List.of(Guide.atX(1, "V_c")),
+                TheoryCurve.Point::power,
                 sharedNotes());
+    }
+
+    private Figure figure(
+            Observed observed,
+            String id,
+            String title,
+            ToDoubleFunction<TheoryCurve.Point> ordinate,
+            List<String> notes) {
+        List<Series> series = series(observed, ordinate);
+        return new Figure(
+                id,
+                title,
+                observed.meaning(units) + howToRead(),
+                voltageAxis(),
+                observed.axisOver(series, units),
+                series,
+                List.of(units.criticalVoltage()),
+                Stream.concat(units.note().stream(), notes.stream()).toList());
     }
 
     private String howToRead() {
         String lines = theory.isEmpty() ? "" : "Lines: orbit-averaged theory. ";
         return lines
                 + "Blue, solid, circles: with the self-induced torque. Orange, dashed, squares:"
-                + " without it.";
+                + " without it. "
+                + TorqueStyle.nesting(rows.stream().map(SweepRow::selfTorque).toList(), "marks")
+                + SweepPoints.MARKS;
     }
 
     private List<Series> series(Observed observed, ToDoubleFunction<TheoryCurve.Point> ordinate) {
         List<Series> series = new ArrayList<>();
         for (TorqueStyle torque : TorqueStyle.values()) {
-            List<Series.Point> curve = theoryPoints(torque, ordinate);
+            List<Series.Point> curve = theoryPoints(torque, observed, ordinate);
             if (!curve.isEmpty()) {
                 series.add(
                         new Series(
@@ -94,17 +114,22 @@ public final class Figure2Panels {
             List<Series.Point> settled = simulated(torque, observed, true);
             if (!settled.isEmpty()) {
                 series.add(
-                        Series.points(
-                                torque.title + ": simulated", torque.hue, torque.mark, settled));
+                        torque.sized(
+                                Series.points(
+                                        torque.title + ": simulated",
+                                        torque.hue,
+                                        torque.mark,
+                                        settled)));
             }
             List<Series.Point> unsettled = simulated(torque, observed, false);
             if (!unsettled.isEmpty()) {
                 series.add(
-                        Series.unsettled(
-                                torque.title + ": not settled",
-                                torque.hue,
-                                torque.mark,
-                                unsettled));
+                        torque.sized(
+                                Series.unsettled(
+                                        torque.title + ": not settled",
+                                        torque.hue,
+                                        torque.mark,
+                                        unsettled)));
             }
         }
         return series;
@@ -120,16 +145,12 @@ public final class Figure2Panels {
 
     /** The same range in both figures: it holds all voltages, with a frequency or without. */
     private Axis voltageAxis() {
-        return VoltageAxis.over(lowestVoltage(), highestVoltage());
-    }
-
-    private Axis axis(Observed observed) {
-        return observed.axisOver(rows.stream().mapToDouble(row -> observed.of(row).orElse(0)));
+        return VoltageAxis.over(lowestVoltage(), highestVoltage(), units);
     }
 
     /** The branches within the voltages that were simulated, with gaps between and outside. */
     private List<Series.Point> theoryPoints(
-            TorqueStyle torque, ToDoubleFunction<TheoryCurve.Point> ordinate) {
+            TorqueStyle torque, Observed observed, ToDoubleFunction<TheoryCurve.Point> ordinate) {
         double lowest = lowestVoltage();
         double highest = highestVoltage();
         List<Series.Point> points = new ArrayList<>();
@@ -143,7 +164,10 @@ public final class Figure2Panels {
             for (TheoryCurve.Point point : curve.points()) {
                 boolean inside = point.voltage() >= lowest && point.voltage() <= highest;
                 if (inside) {
-                    points.add(Series.Point.of(point.voltage(), ordinate.applyAsDouble(point)));
+                    points.add(
+                            Series.Point.of(
+                                    point.voltage() * units.voltage(),
+                                    ordinate.applyAsDouble(point) * units.of(observed)));
                 } else if (!points.isEmpty() && !points.getLast().isGap()) {
                     points.add(Series.Point.GAP);
                 }

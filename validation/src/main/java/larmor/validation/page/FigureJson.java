@@ -48,6 +48,7 @@ final class FigureJson {
         ObjectNode json = NODES.objectNode();
         json.put("kind", "map");
         json.put("name", map.name());
+        json.set("label", runs(Symbol.label(map.name())));
         json.put(
                 "scale",
                 switch (map.scale()) {
@@ -122,6 +123,7 @@ final class FigureJson {
         json.put("line", series.line().id());
         json.put("mark", series.mark().id());
         json.put("hollow", series.fill() == Series.Fill.HOLLOW);
+        json.put("small", series.size() == Series.Size.SMALL);
         ArrayNode points = json.putArray("points");
         for (Series.Point point : series.points()) {
             if (point.isGap()) {

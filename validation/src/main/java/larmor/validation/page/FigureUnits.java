@@ -1,53 +1,54 @@
 package larmor.validation.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.Oscillator;
-import larmor.model.Units;
 
 /**
- * What V_c and ω₀ of a device are in the units of a figure: mV and GHz for a device in SI units; 1
- * for any other, whose figures show V/V_c and ω/ω₀.
+ * The units of a figure: mV and GHz for a device in SI units; V_c and ω₀ for any other, and where
+ * no voltage drives the device, or none that a double holds.
  *
- * @param voltage of V_c; 0 where there is no spin-transfer torque
- * @param frequency of ω₀
+ * @param si whether they are mV and GHz
+ * @param voltage V_c in the unit of the figure
+ * @param frequency ω₀/2π in GHz, or 1
  */
-record FigureUnits(double voltage, double frequency) {
+public record FigureUnits(boolean si, double voltage, double frequency) {
 
-    static final FigureUnits RELATIVE = new FigureUnits(1, 1);
+    /** V_c and ω₀ of the device. */
+    public static final FigureUnits RELATIVE = new FigureUnits(false, 1, 1);
 
-    /** The label of a voltage in mV. */
-    static final String MILLIVOLTS = "V (mV)";
+    private static final double MILLIVOLTS_PER_VOLT = 1e3;
+    private static final double HERTZ_PER_GIGAHERTZ = 1e9;
 
-    private static final double MILLI = 1e-3;
-    private static final double GIGA = 1e9;
-
-    /**
-     * Whether the figures of a device are in mV and GHz: not where no voltage drives it, or none
-     * that a double holds.
-     */
-    static boolean areSi(Device device) {
-        if (!(device.units() instanceof Units.Si)) {
-            return false;
-        }
-        DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(device));
-        return isFinite(numbers.criticalVolts()) && isFinite(numbers.fmrHertz());
+    /** The units for the figures of a device. */
+    public static FigureUnits of(Oscillator oscillator) {
+        DerivedNumbers numbers = DerivedNumbers.of(oscillator);
+        boolean si = millivolts(numbers).isPresent() && numbers.fmrHertz().isPresent();
+        return si ? inSi(numbers) : RELATIVE;
     }
 
-    private static boolean isFinite(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble());
+    /** The same units for another device in the same figure. */
+    FigureUnits sameFor(Device device) {
+        return si ? inSi(DerivedNumbers.of(Oscillator.of(device))) : this;
     }
 
-    /** The units of a device that is an oscillator. */
-    static FigureUnits of(Device device) {
-        if (!(device.units() instanceof Units.Si)) {
-            return RELATIVE;
-        }
-        DerivedNumbers numbers = DerivedNumbers.of(Oscillator.of(device));
-        // Without V_c only V = 0 is run, and that is 0 mV.
+    private static FigureUnits inSi(DerivedNumbers numbers) {
+        // Beside devices with a V_c, one without it is only run at V = 0, and that is 0 mV. What
+        // has no finite number in GHz has no place in the figure.
         return new FigureUnits(
-                numbers.criticalVolts().orElse(0) / MILLI, numbers.fmrHertz().orElse(0) / GIGA);
+                true,
+                millivolts(numbers).orElse(0),
+                numbers.fmrHertz().orElse(Double.POSITIVE_INFINITY) / HERTZ_PER_GIGAHERTZ);
+    }
+
+    /** V_c in mV: as many as a thousand V_c have volts. */
+    private static OptionalDouble millivolts(DerivedNumbers numbers) {
+        return numbers.volts(MILLIVOLTS_PER_VOLT);
     }
 
     /** The unit of what is observed. */
@@ -56,5 +57,60 @@ record FigureUnits(double voltage, double frequency) {
             case FREQUENCY -> frequency;
             case POWER -> 1;
         };
+    }
+
+    /** The symbol of a voltage with its unit. */
+    public String voltageLabel() {
+        return VoltageAxis.in(this).label();
+    }
+
+    /** The symbol of a frequency with its unit. */
+    public String frequencyLabel() {
+        return Observed.FREQUENCY.label(this);
+    }
+
+    /** A voltage in V_c, told in the unit of the figure and in V_c. */
+    List<Fact> voltageFacts(double relative, int digits) {
+        return facts(
+                voltageLabel(),
+                voltage,
+                SweptKey.VOLTAGE,
+                unit -> Numeral.of(relative * unit, digits));
+    }
+
+    /**
+     * What was observed, told in the unit of the figure and as a pure number.
+     *
+     * @param printed the value in a unit
+     */
+    List<Fact> facts(Observed observed, DoubleFunction<String> printed) {
+        return facts(observed.label(this), of(observed), observed.symbol(), printed);
+    }
+
+    private static List<Fact> facts(
+            String label, double unit, String relativeLabel, DoubleFunction<String> printed) {
+        List<Fact> facts = new ArrayList<>();
+        if (!label.equals(relativeLabel)) {
+            facts.add(new Fact(label, printed.apply(unit)));
+        }
+        facts.add(new Fact(relativeLabel, printed.apply(1)));
+        return facts;
+    }
+
+    /** Where V_c is on the axis of voltages. */
+    Guide criticalVoltage() {
+        return Guide.atX(voltage, "V_c");
+    }
+
+    /** What V_c and ω₀ are; empty where they are the units themselves. */
+    Optional<String> note() {
+        return si
+                ? Optional.of(
+                        "V_c = "
+                                + Numeral.of(voltage, SweptKey.DIGITS)
+                                + " mV, ω₀/2π = "
+                                + Numeral.of(frequency, SweptKey.DIGITS)
+                                + " GHz.")
+                : Optional.empty();
     }
 }

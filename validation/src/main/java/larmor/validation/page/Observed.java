@@ -1,7 +1,7 @@
 package larmor.validation.page;
 
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import larmor.orbit.BranchPoint;
 import larmor.sweep.SweepRow;
 
@@ -48,19 +48,18 @@ enum Observed {
         return symbol;
     }
 
+    /** What it is called in these units. */
+    String label(FigureUnits units) {
+        return isGigahertz(units) ? GIGAHERTZ.label() : symbol;
+    }
+
     /** How it is read off a run: a sentence. */
-    String meaning() {
-        return meaning;
+    String meaning(FigureUnits units) {
+        return isGigahertz(units) ? GIGAHERTZ_MEANING : meaning;
     }
 
-    /** How it is read off a run of a device in SI units. */
-    String meaningInSi() {
-        return this == FREQUENCY ? GIGAHERTZ_MEANING : meaning;
-    }
-
-    /** What it is called where the device is in SI units. */
-    String labelInSi() {
-        return this == FREQUENCY ? GIGAHERTZ.label() : symbol;
+    private boolean isGigahertz(FigureUnits units) {
+        return this == FREQUENCY && units.si();
     }
 
     /** Empty for the frequency of a static state, and for a run that failed. */
@@ -85,20 +84,23 @@ enum Observed {
         };
     }
 
-    /** The axis that holds these values, from 0. */
-    Axis axisOver(DoubleStream values) {
+    /** The axis that holds the series, from 0. */
+    Axis axisOver(List<Series> series, FigureUnits units) {
+        double highest =
+                series.stream()
+                        .flatMap(one -> one.points().stream())
+                        .mapToDouble(Series.Point::y)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(0);
+        if (isGigahertz(units)) {
+            return GIGAHERTZ.around(0, HEADROOM * highest);
+        }
         double top =
                 switch (this) {
-                    case FREQUENCY -> Math.max(LEAST_TOP, HEADROOM * values.max().orElse(0));
+                    case FREQUENCY -> Math.max(LEAST_TOP, HEADROOM * highest);
                     case POWER -> 1;
                 };
         return Axis.linear(title, symbol).over(new Axis.Range(0, top, TICK));
-    }
-
-    /** The same for values in GHz, where it is a frequency. */
-    Axis axisInSi(DoubleStream values) {
-        return this == FREQUENCY
-                ? GIGAHERTZ.around(0, HEADROOM * values.max().orElse(0))
-                : axisOver(values);
     }
 }

@@ -14,7 +14,8 @@ import larmor.validation.Check;
  * @param lead what it shows, in one or two sentences
  * @param provenance where its numbers come from
  * @param sections its parts, in order
- * @param summary its verdict, where that is not a matter of checks
+ * @param summary its verdict, where that is not a matter of checks; without it and without checks
+ *     there is none
  */
 public record Page(
         String title,
@@ -63,9 +64,11 @@ public record Page(
                 .toList();
     }
 
-    /** The verdict. */
-    Summary conclusion() {
-        return summary.orElseGet(() -> Summary.of(checks()));
+    /** The verdict; empty where there is none and no checks were run. */
+    Optional<Summary> conclusion() {
+        List<Check> checks = checks();
+        return summary.or(
+                () -> checks.isEmpty() ? Optional.empty() : Optional.of(Summary.of(checks)));
     }
 
     /** The page as the text of one HTML file. */

@@ -67,7 +67,6 @@ final class PageTemplate {
                 figures.isEmpty()
                         ? List.of()
                         : List.of(resource(CHARTS), resource(FOLDER + "page.js"));
-        Summary summary = page.conclusion();
         StringWriter html = new StringWriter();
         try {
             PebbleTemplate template = ENGINE.getTemplate("page");
@@ -76,8 +75,7 @@ final class PageTemplate {
                     Map.ofEntries(
                             Map.entry("page", page),
                             Map.entry("sections", sections),
-                            Map.entry("state", summary.state().id()),
-                            Map.entry("verdict", summary.text()),
+                            Map.entry("verdicts", page.conclusion().stream().toList()),
                             Map.entry("light", colours(Swatch::light)),
                             Map.entry("dark", colours(Swatch::dark)),
                             Map.entry("style", resource(FOLDER + "page.css")),
@@ -186,7 +184,8 @@ final class PageTemplate {
     }
 
     /** An entry of a legend as the template of figures reads it. */
-    public record LegendEntry(String name, String hue, String line, String mark, String fill) {
+    public record LegendEntry(
+            String name, String hue, String line, String mark, String fill, String size) {
 
         static LegendEntry of(Series series) {
             return new LegendEntry(
@@ -194,7 +193,8 @@ final class PageTemplate {
                     series.hue().id(),
                     series.line().id(),
                     series.mark().id(),
-                    series.fill().id());
+                    series.fill().id(),
+                    series.size().id());
         }
     }
 

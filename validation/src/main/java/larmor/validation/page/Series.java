@@ -12,9 +12,11 @@ import java.util.Optional;
  * @param line how the points are joined
  * @param mark how each point is drawn
  * @param fill whether the marks are filled; hollow ones are for results that do not count as such
+ * @param size of the marks and of the line
  * @param points in the order in which they are joined
  */
-public record Series(String name, Hue hue, Line line, Mark mark, Fill fill, List<Point> points) {
+public record Series(
+        String name, Hue hue, Line line, Mark mark, Fill fill, Size size, List<Point> points) {
 
     /** How points are joined. */
     public enum Line {
@@ -56,6 +58,18 @@ public record Series(String name, Hue hue, Line line, Mark mark, Fill fill, List
         FILLED,
         /** A value that must not be taken for a result, such as one that has not settled. */
         HOLLOW;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How large marks and how wide lines are. */
+    public enum Size {
+        /** As usual. */
+        FULL,
+        /** So that a series of full size shows where it lies below. */
+        SMALL;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -106,6 +120,16 @@ public record Series(String name, Hue hue, Line line, Mark mark, Fill fill, List
     /** Copies the list. */
     public Series {
         points = List.copyOf(points);
+    }
+
+    /** A series of full size. */
+    public Series(String name, Hue hue, Line line, Mark mark, Fill fill, List<Point> points) {
+        this(name, hue, line, mark, fill, Size.FULL, points);
+    }
+
+    /** The same, small. */
+    Series small() {
+        return new Series(name, hue, line, mark, fill, Size.SMALL, points);
     }
 
     /** A solid line. */

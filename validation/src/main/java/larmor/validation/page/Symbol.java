@@ -46,6 +46,9 @@ final class Symbol {
     /** Two letters in a row make a label a phrase. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2}");
 
+    /** A symbol, a blank and its unit. */
+    private static final Pattern WITH_UNIT = Pattern.compile("(\\S+)( \\([^()]+\\))");
+
     private Symbol() {}
 
     /** How a run of characters is set. */
@@ -108,8 +111,14 @@ final class Symbol {
         return runs;
     }
 
-    /** A label: a symbol unless it holds a word. */
+    /** A label: a symbol, with a unit or without, unless it holds a word. */
     static List<Run> label(String text) {
+        Matcher unit = WITH_UNIT.matcher(text);
+        if (unit.matches() && !WORD.matcher(unit.group(1)).find()) {
+            List<Run> runs = new ArrayList<>(symbol(unit.group(1)));
+            addUpright(runs, unit.group(2));
+            return runs;
+        }
         return WORD.matcher(text).find() ? prose(text) : symbol(text);
     }
 

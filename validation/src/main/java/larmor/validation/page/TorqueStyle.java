@@ -1,5 +1,8 @@
 package larmor.validation.page;
 
+import java.util.Collection;
+import java.util.List;
+
 /** How results with and without the self-induced torque are told apart. */
 enum TorqueStyle {
     WITH(true, "With self-induced torque", Hue.BLUE, Series.Line.SOLID, Series.Mark.CIRCLE),
@@ -14,7 +17,7 @@ enum TorqueStyle {
     final String title;
     final Hue hue;
 
-    /** Of a theory behind simulated points. */
+    /** Of a theory behind simulated points, and of simulated points that are joined. */
     final Series.Line line;
 
     final Series.Mark mark;
@@ -29,5 +32,24 @@ enum TorqueStyle {
 
     static TorqueStyle of(boolean on) {
         return on ? WITH : WITHOUT;
+    }
+
+    /**
+     * How a caption says what {@link #sized} does; empty for one setting.
+     *
+     * @param settings of the figure
+     * @param what is sized: marks or lines
+     */
+    static String nesting(Collection<Boolean> settings, String what) {
+        return settings.containsAll(List.of(true, false))
+                ? "Where both settings agree, the finer "
+                        + what
+                        + " without the torque lie on those with it. "
+                : "";
+    }
+
+    /** The series as it is drawn for this setting: smaller without the torque. */
+    Series sized(Series series) {
+        return on ? series : series.small();
     }
 }

@@ -8,13 +8,16 @@ final class VoltageAxis {
 
     private VoltageAxis() {}
 
-    /** The axis that holds these voltages in V_c. */
-    static Axis over(double lowest, double highest) {
-        return RELATIVE.around(lowest, highest);
+    /** The axis in these units, without a range. */
+    static Axis in(FigureUnits units) {
+        return units.si() ? MILLIVOLTS : RELATIVE;
     }
 
-    /** The axis that holds these voltages in mV. */
-    static Axis overMillivolts(double lowest, double highest) {
-        return MILLIVOLTS.around(lowest, highest);
+    /** The axis that holds what is between two voltages in V_c; V_c may be negative. */
+    static Axis over(double one, double other, FigureUnits units) {
+        return in(units)
+                .around(
+                        Math.min(one * units.voltage(), other * units.voltage()),
+                        Math.max(one * units.voltage(), other * units.voltage()));
     }
 }

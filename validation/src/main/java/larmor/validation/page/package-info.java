@@ -11,7 +11,8 @@
  * <p>Equal pages render to equal text: nothing is read from the clock or the machine here, that is
  * in the {@link larmor.validation.page.Provenance} which the caller gives. All text is escaped. A
  * verdict on the page is computed from the checks that the page shows, or is the {@link
- * larmor.validation.page.Summary} that the caller gives where it is not a matter of checks.
+ * larmor.validation.page.Summary} that the caller gives where it is not a matter of checks; a page
+ * with neither has none.
  *
  * <p>Text may hold subscripts and superscripts: {@code V_c}, {@code g_l^{AP}}.
  *

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.file.BranchTable;
-import larmor.model.DerivedNumbers;
 import larmor.model.Device;
-import larmor.model.Units;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
@@ -21,6 +19,7 @@ import larmor.validation.page.Block;
 import larmor.validation.page.BranchPanels;
 import larmor.validation.page.Downloads;
 import larmor.validation.page.Evidence;
+import larmor.validation.page.FigureUnits;
 import larmor.validation.page.Page;
 import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
@@ -139,6 +138,10 @@ public record BranchReport(
         return diagrams.getFirst().driven().oscillator().device();
     }
 
+    private FigureUnits units() {
+        return FigureUnits.of(diagrams.getFirst().driven().oscillator());
+    }
+
     private static String method() {
         return "How it was computed: m and its derivatives by amplitude and voltage are integrated"
                 + " with a method of order 8 from a section to the next passage, the cycle is the"
@@ -154,12 +157,13 @@ public record BranchReport(
     }
 
     private Table ranges() {
-        RangeTable ranges = new RangeTable();
+        RangeTable ranges = new RangeTable(units());
         sources().forEach(ranges::add);
         return ranges.table(
                 "Where the oscillation begins and ends. Branches: at the damping of the device,"
                         + " within the voltages shown above. Theory: the limit of small damping, at any"
-                        + " voltage. A dash: not at the voltages shown.");
+                        + " voltage. A dash: the branches do not come to it, or the theory has"
+                        + " none.");
     }
 
     /** What the self-induced torque does to the range; empty where only one setting was run. */
@@ -177,8 +181,15 @@ public record BranchReport(
         }
         double without = branches.get(0).inPlaneEnd().getAsDouble();
         double with = branches.get(1).inPlaneEnd().getAsDouble();
+        FigureUnits units = units();
+        String millivolts =
+                units.si()
+                        ? String.format(
+                                Locale.ROOT, "%+.4g mV, ", (with - without) * units.voltage())
+                        : "";
         return Optional.of(
                 "The self-induced torque moves the end of the in-plane precession by "
+                        + millivolts
                         + String.format(Locale.ROOT, "%+.6f", with - without)
                         + " V_c, "
                         + String.format(Locale.ROOT, "%+.1f", 100 * (with / without - 1))
@@ -187,32 +198,26 @@ public record BranchReport(
     }
 
     private Table specialPoints() {
-        boolean si = device().units() instanceof Units.Si;
+        FigureUnits units = units();
         List<String> columns =
-                new ArrayList<>(List.of("states", "self-induced torque", "bifurcation", "V/V_c"));
-        if (si) {
-            columns.add("V");
+                new ArrayList<>(List.of("states", "self-induced torque", "bifurcation"));
+        if (units.si()) {
+            columns.addAll(List.of(units.voltageLabel(), units.frequencyLabel()));
         }
-        columns.addAll(List.of("ω/ω₀", "⟨p⟩"));
+        columns.addAll(List.of("V/V_c", "ω/ω₀", "⟨p⟩"));
         List<List<String>> rows = new ArrayList<>();
         for (BranchDiagram diagram : diagrams) {
-            DerivedNumbers numbers = DerivedNumbers.of(diagram.driven().oscillator());
             for (Branch branch : diagram.branches()) {
                 for (BranchPoint point : branch.bifurcations()) {
                     List<String> row = new ArrayList<>();
                     row.add(branch.regime().id());
                     row.add(RangeTable.torque(diagram.driven().selfTorque()));
                     row.add(point.bifurcation().orElseThrow().id());
-                    row.add(RangeTable.printed(OptionalDouble.of(point.voltage())));
-                    if (si) {
-                        row.add(
-                                RangeTable.printed(
-                                        OptionalDouble.of(
-                                                point.voltage()
-                                                        * numbers.criticalVolts().orElse(0))));
+                    if (units.si()) {
+                        row.addAll(values(point, units));
                     }
-                    row.add(RangeTable.printed(point.frequency()));
-                    row.add(RangeTable.printed(OptionalDouble.of(point.power())));
+                    row.addAll(values(point, FigureUnits.RELATIVE));
+                    row.add(RangeTable.printed(point.power()));
                     rows.add(row);
                 }
             }
@@ -221,6 +226,14 @@ public record BranchReport(
                 "Where branches of cycles begin (hopf), turn (fold) and end (hopf, homoclinic).",
                 columns,
                 rows);
+    }
+
+    private static List<String> values(BranchPoint point, FigureUnits units) {
+        return List.of(
+                RangeTable.printed(point.voltage() * units.voltage()),
+                point.frequency().isPresent()
+                        ? RangeTable.printed(point.frequency().getAsDouble() * units.frequency())
+                        : RangeTable.UNKNOWN);
     }
 
     private Downloads downloads() {

@@ -1,15 +1,18 @@
 package larmor.validation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import larmor.orbit.BranchDiagram;
 import larmor.validation.OscillationRange;
 import larmor.validation.RangeEnd;
 import larmor.validation.SimulatedRange;
 import larmor.validation.exact.OrbitAveragedTheory;
+import larmor.validation.page.FigureUnits;
 import larmor.validation.page.Numeral;
 import larmor.validation.page.Table;
 
@@ -17,6 +20,8 @@ import larmor.validation.page.Table;
 final class RangeTable {
 
     static final String UNKNOWN = "–";
+
+    private static final String BETWEEN = " … ";
 
     static final String BRANCHES = "branches";
 
@@ -33,7 +38,15 @@ final class RangeTable {
      */
     record Source(boolean selfTorque, String name, OscillationRange range) {}
 
+    private final FigureUnits units;
     private final List<List<String>> rows = new ArrayList<>();
+
+    /**
+     * @param units of the figures beside it
+     */
+    RangeTable(FigureUnits units) {
+        this.units = units;
+    }
 
     /** What the branches of a diagram say, and the theory if it covers the device. */
     static List<Source> sources(BranchDiagram diagram) {
@@ -51,7 +64,15 @@ final class RangeTable {
     }
 
     void add(Source source) {
-        add(source.selfTorque(), source.name(), end -> printed(end.in(source.range())));
+        add(
+                source.selfTorque(),
+                source.name(),
+                end -> {
+                    OptionalDouble voltage = end.in(source.range());
+                    return voltage.isPresent()
+                            ? printed(voltage.getAsDouble()) + millivolts(voltage.getAsDouble())
+                            : UNKNOWN;
+                });
     }
 
     void add(boolean selfTorque, String name, SimulatedRange range) {
@@ -62,7 +83,10 @@ final class RangeTable {
                     SimulatedRange.Bracket bracket = range.ends().get(end);
                     return bracket == null
                             ? UNKNOWN
-                            : voltage(bracket.below()) + " … " + voltage(bracket.above());
+                            : voltage(bracket.below())
+                                    + BETWEEN
+                                    + voltage(bracket.above())
+                                    + millivolts(bracket.below(), bracket.above());
                 });
     }
 
@@ -82,13 +106,20 @@ final class RangeTable {
         return new Table(caption, columns, rows);
     }
 
+    /** Beside the voltages in V_c; empty where the figures are in V_c too. */
+    private String millivolts(double... voltages) {
+        return units.si()
+                ? Arrays.stream(voltages)
+                        .mapToObj(voltage -> voltage(voltage * units.voltage()))
+                        .collect(Collectors.joining(BETWEEN, " (", " mV)"))
+                : "";
+    }
+
     private static String voltage(double voltage) {
         return Numeral.of(voltage, VOLTAGE_DIGITS);
     }
 
-    static String printed(OptionalDouble value) {
-        return value.isPresent()
-                ? String.format(Locale.ROOT, "%.8f", value.getAsDouble())
-                : UNKNOWN;
+    static String printed(double value) {
+        return String.format(Locale.ROOT, "%.8f", value);
     }
 }

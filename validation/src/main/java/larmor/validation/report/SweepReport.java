@@ -20,6 +20,7 @@ import larmor.sweep.SweepTally;
 import larmor.validation.SimulatedRange;
 import larmor.validation.page.Block;
 import larmor.validation.page.Downloads;
+import larmor.validation.page.FigureUnits;
 import larmor.validation.page.Page;
 import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
@@ -57,7 +58,7 @@ public final class SweepReport {
         this.runnable = runnable;
         this.tableName = tableName;
         this.provenance = provenance;
-        panels = new SweepPanels(sweep.plan());
+        panels = new SweepPanels(sweep.plan(), runnable);
     }
 
     /** The file of the rows. */
@@ -138,7 +139,7 @@ public final class SweepReport {
     }
 
     private Section range(List<SweepRow> rows, List<BranchDiagram> diagrams) {
-        RangeTable ranges = new RangeTable();
+        RangeTable ranges = new RangeTable(FigureUnits.of(Oscillator.of(runnable)));
         for (BranchDiagram diagram : diagrams) {
             boolean selfTorque = diagram.driven().selfTorque();
             List<SweepRow> ofTorque =
@@ -168,8 +169,11 @@ public final class SweepReport {
                                         + " voltages at which the settled runs agree, with no such"
                                         + " voltage between them. Branches: at the damping of the"
                                         + " device, within the voltages of the sweep. Theory: the"
-                                        + " limit of small damping, at any voltage. A dash: not at"
-                                        + " the voltages of the sweep.")));
+                                        + " limit of small damping, at any voltage. A dash: the"
+                                        + " settled runs do not enclose it, the branches do not come"
+                                        + " to it, or the theory has none. Runs downwards tell the"
+                                        + " lowest voltage, all others where the parallel state"
+                                        + " loses its stability.")));
     }
 
     private Block data(List<SweepRow> rows) {

@@ -6,6 +6,8 @@
   const FONT = getComputedStyle(document.querySelector(".tools")).fontFamily.replaceAll('"', "'");
   const SYMBOLS = { circle: "circle", square: "rect", diamond: "diamond", triangle: "triangle" };
   const SIZES = { circle: 7.5, square: 7, diamond: 9.5, triangle: 8.5 };
+  // A mark leaves sight of one of the same kind below, a square of a circle.
+  const SMALL = 0.62;
   const NARROW = 480;
   const SAVED_WIDTH = 840;
   const SAVED_HEIGHT = 600;
@@ -100,7 +102,14 @@
     };
   }
 
-  function curve(series, colours) {
+  function lineWidth(series, nested) {
+    if (series.small) {
+      return 1.2;
+    }
+    return nested ? 2.8 : 2;
+  }
+
+  function curve(series, nested, colours) {
     const colour = colours[series.hue];
     const marked = series.mark !== "none";
     const points = series.points.map((p) => (p ? { value: [p.x, p.y], point: p } : { value: ["-", "-"] }));
@@ -108,7 +117,7 @@
       name: series.name,
       data: points,
       symbol: marked ? SYMBOLS[series.mark] : "circle",
-      symbolSize: marked ? SIZES[series.mark] : 8,
+      symbolSize: marked ? SIZES[series.mark] * (series.small ? SMALL : 1) : 8,
       itemStyle: series.hollow
         ? { color: colours.paper, borderColor: colour, borderWidth: 1.6, opacity: 1 }
         : { color: colour, borderColor: colours.paper, borderWidth: 0.8, opacity: 1 },
@@ -130,7 +139,7 @@
       showSymbol: true,
       showAllSymbol: true,
       connectNulls: false,
-      lineStyle: { color: colour, width: 2, type: series.line === "dashed" ? [7, 5] : series.line },
+      lineStyle: { color: colour, width: lineWidth(series, nested), type: series.line === "dashed" ? [7, 5] : series.line },
     };
   }
 
@@ -195,6 +204,20 @@
     const text = document.createElement("dd");
     text.textContent = value;
     list.append(label, text);
+  }
+
+  function tooltip(formatter, colours) {
+    return {
+      trigger: "item",
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: colours.paper,
+      borderColor: colours.rule,
+      borderWidth: 1,
+      padding: [8, 12],
+      extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
+      formatter,
+    };
   }
 
   function tip(figure, params) {
@@ -288,6 +311,23 @@
     };
   }
 
+  function colourBar(shading, colours, narrow) {
+    return {
+      type: "continuous",
+      min: shading.low,
+      max: shading.high,
+      orient: "horizontal",
+      left: "center",
+      top: 22,
+      itemWidth: 12,
+      itemHeight: narrow ? 130 : 220,
+      text: shading.ends,
+      textStyle: { color: colours.muted },
+      inRange: { color: shading.ramp },
+      hoverLink: false,
+    };
+  }
+
   function mapOption(figure, colours, width) {
     const narrow = width < NARROW;
     const linear = figure.scale === "value";
@@ -297,35 +337,19 @@
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
-      grid: {
-        left: 6, right: 14, top: 44, bottom: 6,
-        outerBoundsMode: "same", outerBoundsContain: "all",
-      },
-      tooltip: {
-        trigger: "item",
-        confine: true,
-        transitionDuration: 0,
-        backgroundColor: colours.paper,
-        borderColor: colours.rule,
-        borderWidth: 1,
-        padding: [8, 12],
-        extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
-        formatter: (params) => cellTip(figure, params),
-      },
-      visualMap: {
-        type: "continuous",
-        min: shading.low,
-        max: shading.high,
-        orient: "horizontal",
+      // Of the colours: between the ends of their bar there is no room for it.
+      title: {
+        text: rich(figure.label),
         left: "center",
         top: 0,
-        itemWidth: 12,
-        itemHeight: narrow ? 130 : 220,
-        text: shading.ends,
-        textStyle: { color: colours.muted },
-        inRange: { color: shading.ramp },
-        hoverLink: false,
+        textStyle: { color: colours.ink, fontSize: 14, fontWeight: "normal", rich: richStyles(14) },
       },
+      grid: {
+        left: 6, right: 14, top: 66, bottom: 6,
+        outerBoundsMode: "same", outerBoundsContain: "all",
+      },
+      tooltip: tooltip((params) => cellTip(figure, params), colours),
+      visualMap: colourBar(shading, colours, narrow),
       xAxis: side(figure.columns, 30, linear ? label : { ...label, rotate: 90 }, colours),
       yAxis: { ...side(figure.rows, 46, label, colours), inverse: !linear },
       series: [{
@@ -358,6 +382,7 @@
   function diagramOption(figure, shown, colours, width) {
     const narrow = width < NARROW;
     const points = figure.series.flatMap((s) => s.points.filter((p) => p));
+    const nested = figure.series.some((s) => s.small && s.line !== "none");
     const heights = [
       ...points.flatMap((p) => [p.y, ...(p.bar || [])]),
       ...figure.guides.filter((guide) => guide.axis === "yAxis").map((guide) => guide.at),
@@ -371,21 +396,11 @@
       },
       legend: { show: false, selected: shown },
       toolbox: { show: true, top: -100, feature: { dataZoom: { filterMode: "none", brushStyle: { color: colours.link, opacity: 0.15 } } } },
-      tooltip: {
-        trigger: "item",
-        confine: true,
-        transitionDuration: 0,
-        backgroundColor: colours.paper,
-        borderColor: colours.rule,
-        borderWidth: 1,
-        padding: [8, 12],
-        extraCssText: "box-shadow:0 2px 10px rgba(0,0,0,.16);border-radius:4px",
-        formatter: (params) => (params.data && params.data.point ? tip(figure, params) : ""),
-      },
+      tooltip: tooltip((params) => (params.data && params.data.point ? tip(figure, params) : ""), colours),
       xAxis: axisOption(figure.x, points.map((p) => p.x), 30, colours, narrow),
       yAxis: axisOption(figure.y, heights, figure.y.scale === "log" ? 48 : 42, colours, narrow),
       series: [
-        ...figure.series.map((series) => curve(series, colours)),
+        ...figure.series.map((series) => curve(series, nested, colours)),
         ...figure.series.filter((s) => s.points.some((p) => p && p.bar)).map((s) => bars(s, colours)),
         guides(figure, colours),
       ],

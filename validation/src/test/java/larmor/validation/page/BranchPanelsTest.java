@@ -97,6 +97,54 @@ class BranchPanelsTest {
                 .isNotEqualTo(series(PANELS.power(), "Without self-induced torque: stable").hue());
     }
 
+    @Test
+    void whereBothSettingsOfTheTorqueAgreeBothAreSeen() {
+        assertThat(PANELS.power().series())
+                .allSatisfy(series ->
+                        assertThat(series.size())
+                                .isEqualTo(
+                                        series.hue() == Hue.BLUE
+                                                ? Series.Size.FULL
+                                                : Series.Size.SMALL));
+        assertThat(PANELS.power().caption()).contains("finer lines and marks without the torque");
+    }
+
+    @Test
+    void aDeviceInSiUnitsIsDrawnInMillivoltsAndGigahertzAndToldInBoth() {
+        BranchPanels panels =
+                new BranchPanels(
+                        List.of(
+                                diagram(
+                                        Nanopillar.DEVICE,
+                                        true,
+                                        new Branch(
+                                                Regime.IN_PLANE,
+                                                List.of(
+                                                        special(1, 1, 0, Bifurcation.HOPF),
+                                                        cycle(1.1, 0.5, 0.6, true))))));
+        Figure figure = panels.frequency();
+        assertThat(figure.x().label()).isEqualTo("V (mV)");
+        assertThat(figure.y().label()).isEqualTo("f (GHz)");
+        assertThat(figure.caption()).startsWith("f = 1/T");
+        assertThat(figure.notes()).containsExactly(Nanopillar.NOTE);
+        Axis.Range range = figure.x().range().orElseThrow();
+        assertThat(range.low()).isLessThanOrEqualTo(0.8 * Nanopillar.MILLIVOLTS);
+        assertThat(range.high()).isBetween(1.2 * Nanopillar.MILLIVOLTS, 160.0);
+        assertThat(figure.guides().getFirst().at())
+                .isCloseTo(Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS);
+        Series.Point cycle = figure.series().getFirst().points().getLast();
+        assertThat(cycle.x()).isCloseTo(1.1 * Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS);
+        assertThat(cycle.y()).isCloseTo(0.5 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
+        Series.Point hopf = figure.series().getLast().points().getFirst();
+        assertThat(hopf.x()).isCloseTo(Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS);
+        assertThat(hopf.facts())
+                .extracting(Fact::label)
+                .startsWith("V (mV)", "V/V_c", "f (GHz)", "ω/ω₀", "⟨p⟩");
+        assertThat(hopf.facts()).contains(new Fact("V/V_c", "1"), new Fact("ω/ω₀", "1"));
+        assertThat(panels.power().x()).isEqualTo(figure.x());
+        assertThat(panels.power().y().label()).isEqualTo("⟨p⟩");
+    }
+
     private static Series series(Figure figure, String name) {
         return figure.series().stream()
                 .filter(series -> series.name().equals(name))
@@ -105,8 +153,12 @@ class BranchPanelsTest {
     }
 
     private static BranchDiagram diagram(boolean selfTorque, Branch... branches) {
+        return diagram(Device.PAPER, selfTorque, branches);
+    }
+
+    private static BranchDiagram diagram(Device device, boolean selfTorque, Branch... branches) {
         return new BranchDiagram(
-                new DrivenOscillator(Oscillator.of(Device.PAPER), EquationForm.EXACT, selfTorque),
+                new DrivenOscillator(Oscillator.of(device), EquationForm.EXACT, selfTorque),
                 0.8,
                 1.2,
                 List.of(branches),

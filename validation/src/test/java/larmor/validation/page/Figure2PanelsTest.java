@@ -54,8 +54,18 @@ class Figure2PanelsTest {
 
     private static SweepRow oscillating(
             double voltage, boolean torque, double frequency, double power, boolean settled) {
+        return oscillating(Device.PAPER, voltage, torque, frequency, power, settled);
+    }
+
+    private static SweepRow oscillating(
+            Device device,
+            double voltage,
+            boolean torque,
+            double frequency,
+            double power,
+            boolean settled) {
         return new SweepRow(
-                SweepPoint.of(Device.PAPER, voltage, torque),
+                SweepPoint.of(device, voltage, torque),
                 OptionalDouble.of(frequency),
                 OptionalDouble.of(settled ? 1e-9 : frequency),
                 OptionalDouble.of(power),
@@ -123,6 +133,44 @@ class Figure2PanelsTest {
                 .filteredOn(series -> series.name().endsWith("theory"))
                 .extracting(Series::line)
                 .containsExactly(Series.Line.SOLID, Series.Line.DASHED);
+    }
+
+    @Test
+    void whereBothSettingsOfTheTorqueAgreeBothAreSeen() {
+        assertThat(FIGURE.power().series())
+                .filteredOn(series -> series.mark() != Series.Mark.NONE)
+                .allSatisfy(series ->
+                        assertThat(series.size())
+                                .isEqualTo(
+                                        series.mark() == Series.Mark.CIRCLE
+                                                ? Series.Size.FULL
+                                                : Series.Size.SMALL));
+        assertThat(FIGURE.power().caption())
+                .contains("finer marks without the torque", "Hollow marks: runs that");
+    }
+
+    @Test
+    void aDeviceInSiUnitsIsDrawnInMillivoltsAndGigahertzWithItsTheory() {
+        Figure frequency =
+                new Figure2Panels(
+                                List.of(oscillating(Nanopillar.DEVICE, 1.2, true, 0.5, 0.6, true)),
+                                List.of(
+                                        new TheoryCurve(
+                                                true,
+                                                List.of(new TheoryCurve.Point(1.2, 0.4, 0.6)))))
+                        .frequency();
+        assertThat(frequency.x().label()).isEqualTo("V (mV)");
+        assertThat(frequency.y().label()).isEqualTo("f (GHz)");
+        assertThat(frequency.notes()).containsExactly(Nanopillar.NOTE);
+        assertThat(frequency.series())
+                .extracting(series -> series.points().getFirst())
+                .allSatisfy(point ->
+                        assertThat(point.x())
+                                .isCloseTo(1.2 * Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS));
+        assertThat(frequency.series().get(0).points().getFirst().y())
+                .isCloseTo(0.4 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
+        assertThat(frequency.series().get(1).points().getFirst().y())
+                .isCloseTo(0.5 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
     }
 
     @Test

@@ -130,9 +130,12 @@ class PageTest {
     }
 
     @Test
-    void aPageWithoutChecksClaimsNothing() {
-        assertThat(page(new Paragraph("Text.")).html())
-                .contains("class=\"verdict empty\"", "No checks were run.");
+    void aPageWithoutChecksHasNoBannerOfChecks() {
+        String html = page(new Paragraph("Text.")).html();
+        assertThat(html).contains("What it shows.").doesNotContain("id=\"verdict\"", "were run");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Evidence(List.of()))
+                .withMessageContaining("without checks");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package larmor.validation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Percentage.withPercentage;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import larmor.file.DeviceFile;
 import larmor.model.Device;
 import larmor.model.DeviceKey;
 import larmor.model.EquationForm;
+import larmor.model.Oscillator;
 import larmor.observable.Regime;
 import larmor.sweep.Direction;
 import larmor.sweep.GridAxis;
@@ -20,22 +21,11 @@ import larmor.sweep.RunFailure;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepPoint;
 import larmor.sweep.SweepRow;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
 class SweepPanelsTest {
 
     private static final List<Double> VOLTAGES = List.of(1.0, 1.1, 1.2, 1.3);
-
-    /**
-     * Its critical voltage in mV and its FMR frequency in GHz, worked out in docs/conventions.md.
-     */
-    private static final double MILLIVOLTS = 119.39;
-
-    private static final double GIGAHERTZ = 19.292;
-
-    /** Both are given to five digits there. */
-    private static final Percentage FIVE_DIGITS = withPercentage(0.01);
 
     private static SweepPlan plan(
             List<Double> voltages,
@@ -91,8 +81,12 @@ class SweepPanelsTest {
         return rows;
     }
 
+    private static SweepPanels panels(SweepPlan plan) {
+        return new SweepPanels(plan, plan.device());
+    }
+
     private static List<Block> figures(SweepPlan plan) {
-        return new SweepPanels(plan).figures(rows(plan), List.of());
+        return panels(plan).figures(rows(plan), List.of());
     }
 
     @Test
@@ -162,8 +156,8 @@ class SweepPanelsTest {
                 .extracting(Series::name, Series::hue, Series::mark)
                 .doesNotHaveDuplicates()
                 .hasSize(4);
-        assertThat(new SweepPanels(plan).overVoltageOnly()).isTrue();
-        assertThat(new SweepPanels(map()).overVoltageOnly()).isFalse();
+        assertThat(panels(plan).overVoltageOnly()).isTrue();
+        assertThat(panels(map()).overVoltageOnly()).isFalse();
     }
 
     @Test
@@ -177,7 +171,7 @@ class SweepPanelsTest {
                         List.of(GridAxis.of(DeviceKey.DAMPING, List.of(0.01, 0.02))),
                         List.of(true),
                         List.of());
-        SweepPanels panels = new SweepPanels(plan);
+        SweepPanels panels = panels(plan);
         long drawn = 0;
         for (long i = 0; i < plan.size(); i++) {
             drawn += panels.draws(plan.point(i)) ? 1 : 0;
@@ -206,10 +200,11 @@ class SweepPanelsTest {
         assertThat(frequency.x().label()).isEqualTo("V (mV)");
         assertThat(frequency.y().label()).isEqualTo("f (GHz)");
         Series.Point point = frequency.series().getFirst().points().getLast();
-        assertThat(point.x()).isCloseTo(1.3 * MILLIVOLTS, FIVE_DIGITS);
-        assertThat(point.y()).isCloseTo(0.1 * 1.3 * GIGAHERTZ, FIVE_DIGITS);
+        assertThat(point.x()).isCloseTo(1.3 * Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS);
+        assertThat(point.y()).isCloseTo(0.1 * 1.3 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
         Series.Interval bar = point.interval().orElseThrow();
-        assertThat(bar.high() - bar.low()).isCloseTo(2 * 0.01 * GIGAHERTZ, FIVE_DIGITS);
+        assertThat(bar.high() - bar.low())
+                .isCloseTo(2 * 0.01 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
         assertThat(point.facts())
                 .contains(
                         new Fact("V (mV)", "155.201"),
@@ -217,34 +212,125 @@ class SweepPanelsTest {
                         new Fact("f (GHz)", "2.508 ± 0.2"),
                         new Fact("ω/ω₀", "0.130 ± 0.01"));
         assertThat(frequency.guides()).hasSize(1);
-        assertThat(frequency.guides().getFirst().at()).isCloseTo(MILLIVOLTS, FIVE_DIGITS);
-        assertThat(frequency.notes()).contains("V_c = 119.385 mV, ω₀/2π = 19.2924 GHz.");
+        assertThat(frequency.guides().getFirst().at())
+                .isCloseTo(Nanopillar.MILLIVOLTS, Nanopillar.FIVE_DIGITS);
+        assertThat(frequency.notes()).contains(Nanopillar.NOTE);
         Figure power = (Figure) figures(plan).getLast();
         assertThat(power.y().label()).isEqualTo("⟨p⟩");
         assertThat(power.series().getFirst().points().getFirst().y()).isEqualTo(0.35);
     }
 
+    /** At rest by and by, but not yet. */
+    private static SweepRow ringing(SweepPoint point) {
+        return new SweepRow(
+                point,
+                OptionalDouble.of(0.9),
+                OptionalDouble.of(0.01),
+                OptionalDouble.of(0.2),
+                OptionalDouble.of(0.01),
+                Optional.of(Regime.IN_PLANE),
+                false,
+                Optional.empty());
+    }
+
     @Test
-    void aDeviceThatNoVoltageDrivesHasNoCriticalVoltageToBeDrawnIn() {
+    void aDeviceThatNoVoltageDrivesIsDrawnInItsOwnUnits() {
         Device undriven = DeviceFile.read(Nanopillar.FILE, List.of("junction.g_antiparallel=9e-3"));
         SweepPlan plan =
+                plan(undriven, List.of(0.0), List.of(0.35), List.of(), List.of(true), List.of());
+        SweepRow ringing = ringing(plan.point(0));
+        Figure frequency = (Figure) panels(plan).figures(List.of(ringing), List.of()).getFirst();
+        assertThat(frequency.x().label()).isEqualTo("V/V_c");
+        assertThat(frequency.y().label()).isEqualTo("ω/ω₀");
+        assertThat(frequency.caption()).doesNotContain("GHz");
+        assertThat(frequency.notes()).noneMatch(note -> note.contains("mV"));
+        Series.Point point = frequency.series().getFirst().points().getFirst();
+        assertThat(point.x()).isZero();
+        assertThat(point.y()).isEqualTo(0.9);
+        assertThat(point.facts())
+                .extracting(Fact::label)
+                .containsExactly("V/V_c", "ω/ω₀", "⟨p⟩", "regime", "settled");
+    }
+
+    @Test
+    void besideDrivenDevicesOneThatNoVoltageDrivesIsAtZeroMillivolts() {
+        SweepPlan plan =
                 plan(
-                        undriven,
+                        Nanopillar.DEVICE,
                         List.of(0.0),
-                        List.of(0.35, 0.7),
+                        List.of(0.35),
+                        List.of(GridAxis.of(DeviceKey.G_ANTIPARALLEL, List.of(4e-3, 9e-3))),
+                        List.of(true),
+                        List.of());
+        SweepPoints points =
+                new SweepPoints(
+                        List.of(SweptKey.voltage(List.of(0.0))),
+                        FigureUnits.of(Oscillator.of(Nanopillar.DEVICE)));
+        SweepRow ringing = ringing(plan.point(1));
+        Series.Point point = points.of(List.of(ringing), Observed.FREQUENCY, false).getFirst();
+        assertThat(point.x()).isZero();
+        // ω₀ does not depend on the junction.
+        assertThat(point.y()).isCloseTo(0.9 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
+    }
+
+    @Test
+    void aLineIsBrokenWhereARunBetweenHasNotSettledOrHasNoValue() {
+        SweepPlan plan =
+                plan(
+                        List.of(1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6),
+                        List.of(0.35, 0.4),
                         List.of(),
                         List.of(true),
                         List.of());
-        for (Block block : figures(plan)) {
-            if (block instanceof Figure figure) {
-                assertThat(figure.x().label()).doesNotContain("mV");
-                assertThat(figure.notes()).noneMatch(note -> note.contains("not a number"));
-                assertThat(figure.series())
-                        .allSatisfy(series ->
-                                assertThat(series.points())
-                                        .allSatisfy(point ->
-                                                assertThat(point.x() + point.y()).isFinite()));
-            }
+        List<SweepRow> rows = new ArrayList<>();
+        for (long i = 0; i < plan.size(); i++) {
+            SweepPoint point = plan.point(i);
+            boolean settled = point.voltage() != 1.2;
+            boolean still = point.voltage() == 1.5;
+            rows.add(
+                    point.voltage() == 1.0
+                            ? SweepRow.failed(point, new RunFailure.NoStart())
+                            : new SweepRow(
+                                    point,
+                                    still ? OptionalDouble.empty() : OptionalDouble.of(0.5),
+                                    still ? OptionalDouble.empty() : OptionalDouble.of(1e-8),
+                                    OptionalDouble.of(0.2),
+                                    OptionalDouble.of(1e-8),
+                                    Optional.of(still ? Regime.STATIC : Regime.IN_PLANE),
+                                    settled,
+                                    Optional.empty()));
+        }
+        List<Block> figures = panels(plan).figures(rows, List.of());
+        assertThat(firstLine(figures.get(0)))
+                .containsExactly(1.1, Double.NaN, 1.3, 1.4, Double.NaN, 1.6);
+        assertThat(firstLine(figures.get(1))).containsExactly(1.1, Double.NaN, 1.3, 1.4, 1.5, 1.6);
+    }
+
+    private static List<Double> firstLine(Block figure) {
+        return ((Figure) figure)
+                .series().getFirst().points().stream().map(Series.Point::x).toList();
+    }
+
+    @Test
+    void whereBothSettingsOfTheTorqueAgreeBothAreSeen() {
+        SweepPlan plan = plan(VOLTAGES, List.of(0.35), List.of(), List.of(true, false), List.of());
+        Figure power = (Figure) figures(plan).getLast();
+        assertThat(power.series())
+                .extracting(Series::name, Series::size)
+                .containsExactly(
+                        tuple("With self-induced torque: simulated", Series.Size.FULL),
+                        tuple("With self-induced torque: not settled", Series.Size.FULL),
+                        tuple("Without self-induced torque: simulated", Series.Size.SMALL));
+        assertThat(power.caption()).contains("finer marks without the torque");
+        SweepPlan alone = plan(VOLTAGES, List.of(0.35), List.of(), List.of(false), List.of());
+        assertThat(((Figure) figures(alone).getLast()).caption()).doesNotContain("finer");
+    }
+
+    @Test
+    void theCaptionSaysWhatAHollowMarkAndAMissingBarMean() {
+        for (Block figure : figures(map()).subList(0, 2)) {
+            assertThat(((Figure) figure).caption())
+                    .contains("Hollow marks: runs that", "have not settled", "is left out");
         }
     }
 
@@ -263,12 +349,14 @@ class SweepPanelsTest {
         double low = frequency.series().get(0).points().getLast().x();
         double high = frequency.series().getLast().points().getLast().x();
         // V_c is proportional to h₀ + ½, h₀ being the field over μ₀M_s = 1.0053 T.
-        assertThat(high / low).isCloseTo((0.7 / 1.0053 + 0.5) / (0.35 / 1.0053 + 0.5), FIVE_DIGITS);
+        assertThat(high / low)
+                .isCloseTo((0.7 / 1.0053 + 0.5) / (0.35 / 1.0053 + 0.5), Nanopillar.FIVE_DIGITS);
         assertThat(frequency.guides()).isEmpty();
         HeatMap map = (HeatMap) figures.get(2);
         assertThat(map.name()).isEqualTo("f (GHz)");
         assertThat(map.columns().title()).isEqualTo("V/V_c");
-        assertThat(map.cells().get(0).get(3).value()).isCloseTo(0.1 * 1.3 * GIGAHERTZ, FIVE_DIGITS);
+        assertThat(map.cells().get(0).get(3).value())
+                .isCloseTo(0.1 * 1.3 * Nanopillar.GIGAHERTZ, Nanopillar.FIVE_DIGITS);
     }
 
     @Test

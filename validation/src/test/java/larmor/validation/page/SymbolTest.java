@@ -26,4 +26,18 @@ class SymbolTest {
     void variablesInProseAreSetAsSuchAndWordsAreNot(String text, String html) {
         assertThat(Symbol.html(Symbol.prose(text))).isEqualTo(html);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "f (GHz)           | <i>f</i> (GHz)",
+                "V (mV)            | <i>V</i> (mV)",
+                "⟨p⟩               | ⟨<i>p</i>⟩",
+                "time per run (ms) | time per run (ms)",
+                "Error (a)         | Error (a)",
+            })
+    void aSymbolIsSetAsSuchBesideItsUnit(String text, String html) {
+        assertThat(Symbol.html(Symbol.label(text))).isEqualTo(html);
+    }
 }

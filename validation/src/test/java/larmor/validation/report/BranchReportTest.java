@@ -11,6 +11,7 @@ import larmor.model.EquationForm;
 import larmor.model.Oscillator;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.DrivenOscillator;
+import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,32 @@ class BranchReportTest {
     @Test
     void pageEscapesWhatWasTyped() {
         assertThat(report.html()).contains("&lt;command&gt;").doesNotContain("<command>");
+    }
+
+    @Test
+    void aPageWithoutChecksHasNoBannerOfThem() {
+        assertThat(report.html()).doesNotContain("id=\"verdict\"", "checks were run");
+    }
+
+    @Test
+    void theCaptionOfTheRangeSaysWhatADashIs() {
+        assertThat(report.html())
+                .contains("A dash: the branches do not come to it, or the theory has none.");
+    }
+
+    @Test
+    void aDeviceInSiUnitsHasMillivoltsAndGigahertzOnItsPage() {
+        DrivenOscillator driven =
+                new DrivenOscillator(Oscillator.of(Nanopillar.DEVICE), EquationForm.EXACT, true);
+        String html =
+                new BranchReport(List.of(BranchDiagram.of(driven, 0.9, 1.1)), List.of(), PROVENANCE)
+                        .html();
+        // V_c and the frequency there, which is ω₀ up to the damping squared; docs/conventions.md.
+        assertThat(html)
+                .contains("<i>V</i> (mV)", "<i>f</i> (GHz)", "1.00000000 (119.385 mV)")
+                .containsPattern(
+                        "hopf</td><td class=\"short\">119\\.385\\d+</td>"
+                                + "<td class=\"short\">19\\.29\\d+</td>"
+                                + "<td class=\"short\">1\\.00000000</td>");
     }
 }

@@ -116,7 +116,7 @@ class SweepPageInBrowserTest {
                                 "return document.querySelector('#sweep-power-map-on .chart')"
                                         + ".textContent"))
                 .asString()
-                .contains("○", "magnet.field");
+                .contains("○", "magnet.field", "⟨p⟩");
     }
 
     private static String tipOfTheFirstSettledRun() {
@@ -143,6 +143,7 @@ class SweepPageInBrowserTest {
                 .contains("with, simulation\t–\t–\t1.6 … 1.9")
                 // The ends of the in-plane orbit at the damping of the device and without.
                 .contains("with, branches", "1.66210424", "with, theory", "1.66286857")
+                .contains("A dash: the settled runs do not enclose it")
                 .contains("without, simulation\t–\t–\t1.3 … 1.6", "1.54358946", "1.54423650");
         assertThat(tipOfTheFirstSettledRun()).contains("1.6", "±", "settled\nyes");
     }
