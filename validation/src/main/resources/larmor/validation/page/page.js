@@ -6,8 +6,6 @@
   const FONT = getComputedStyle(document.querySelector(".tools")).fontFamily.replaceAll('"', "'");
   const SYMBOLS = { circle: "circle", square: "rect", diamond: "diamond", triangle: "triangle" };
   const SIZES = { circle: 7.5, square: 7, diamond: 9.5, triangle: 8.5 };
-  // A mark leaves sight of one of the same kind below, a square of a circle.
-  const SMALL = 0.62;
   const NARROW = 480;
   const SAVED_WIDTH = 840;
   const SAVED_HEIGHT = 600;
@@ -102,11 +100,22 @@
     };
   }
 
+  // Where a figure has small series, the others are larger, to show around them.
   function lineWidth(series, nested) {
     if (series.small) {
       return 1.2;
     }
-    return nested ? 2.8 : 2;
+    return nested ? 3.4 : 2;
+  }
+
+  function markSize(series, nested) {
+    if (series.mark === "none") {
+      return 8;
+    }
+    if (series.small) {
+      return SIZES[series.mark] * 0.62;
+    }
+    return SIZES[series.mark] * (nested ? 1.2 : 1);
   }
 
   function curve(series, nested, colours) {
@@ -117,10 +126,10 @@
       name: series.name,
       data: points,
       symbol: marked ? SYMBOLS[series.mark] : "circle",
-      symbolSize: marked ? SIZES[series.mark] * (series.small ? SMALL : 1) : 8,
+      symbolSize: markSize(series, nested.marks),
       itemStyle: series.hollow
         ? { color: colours.paper, borderColor: colour, borderWidth: 1.6, opacity: 1 }
-        : { color: colour, borderColor: colours.paper, borderWidth: 0.8, opacity: 1 },
+        : { color: colour, borderColor: colours.paper, borderWidth: series.small ? 0 : 0.8, opacity: 1 },
       emphasis: { scale: marked ? 1.35 : 1 },
       cursor: "crosshair",
       z: marked ? 4 : 2,
@@ -139,7 +148,7 @@
       showSymbol: true,
       showAllSymbol: true,
       connectNulls: false,
-      lineStyle: { color: colour, width: lineWidth(series, nested), type: series.line === "dashed" ? [7, 5] : series.line },
+      lineStyle: { color: colour, width: lineWidth(series, nested.lines), type: series.line === "dashed" ? [7, 5] : series.line },
     };
   }
 
@@ -382,7 +391,10 @@
   function diagramOption(figure, shown, colours, width) {
     const narrow = width < NARROW;
     const points = figure.series.flatMap((s) => s.points.filter((p) => p));
-    const nested = figure.series.some((s) => s.small && s.line !== "none");
+    const nested = {
+      lines: figure.series.some((s) => s.small && s.line !== "none"),
+      marks: figure.series.some((s) => s.small && s.mark !== "none"),
+    };
     const heights = [
       ...points.flatMap((p) => [p.y, ...(p.bar || [])]),
       ...figure.guides.filter((guide) => guide.axis === "yAxis").map((guide) => guide.at),
