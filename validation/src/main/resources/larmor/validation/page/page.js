@@ -113,9 +113,9 @@
       return 8;
     }
     if (series.small) {
-      return SIZES[series.mark] * 0.62;
+      return SIZES[series.mark] * 0.7;
     }
-    return SIZES[series.mark] * (nested ? 1.2 : 1);
+    return SIZES[series.mark] * (nested ? 1.12 : 1);
   }
 
   function curve(series, nested, colours) {

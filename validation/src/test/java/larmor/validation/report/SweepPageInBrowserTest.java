@@ -113,7 +113,7 @@ class SweepPageInBrowserTest {
                 .contains("V/Vc\n1.02", "no, still changing");
         assertThat(
                         browser.executeScript(
-                                "return document.querySelector('#sweep-power-map-on .chart')"
+                                "return document.querySelector('#sweep-power-map-on .chart svg')"
                                         + ".textContent"))
                 .asString()
                 .contains("○", "magnet.field", "⟨p⟩");
