@@ -41,8 +41,8 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
 
     /**
      * Everything as JSON: {@code version} 1, {@code provenance}, the question, {@code candidates}
-     * from the fastest on, {@code methods} with every setting that was tried. Times are in seconds
-     * for a trajectory.
+     * from the fastest on, {@code methods} with every setting that was tried, and why a method was
+     * dropped. Times are in seconds for a trajectory.
      */
     public String json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -56,6 +56,10 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
         json.put("most_threads", question.threads());
         json.put("reference_uncertainty", selection.referenceUncertainty());
         json.put("seconds", selection.seconds());
+        json.put("methods_not_tried", selection.notTried());
+        json.put(
+                "no_runner_up_because",
+                selection.runnerUp().isPresent() ? null : new ChoiceText(selection).runnerUp());
         ArrayNode candidates = json.putArray("candidates");
         selection.candidates().forEach(candidate -> put(candidates.addObject(), candidate));
         ArrayNode methods = json.putArray("methods");
@@ -89,7 +93,14 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
         json.put("solver", method.solver());
         json.put("control", method.control().id());
         json.put("order", method.order());
-        json.put("dropped", method.dropped().orElse(null));
+        json.put("dropped", method.dropped().map(ChoiceText::words).orElse(null));
+        json.put("dropped_kind", method.dropped().map(Dropped::id).orElse(null));
+        method.dropped()
+                .ifPresent(why -> {
+                    if (why instanceof Dropped.Slower slower && slower.timesAsLong().isPresent()) {
+                        json.put("at_least_times_as_long", slower.timesAsLong().getAsDouble());
+                    }
+                });
         ArrayNode points = json.putArray("points");
         for (WorkPrecision.Point point : method.points()) {
             ObjectNode one = points.addObject();

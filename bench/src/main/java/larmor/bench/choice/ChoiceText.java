@@ -1,9 +1,13 @@
 package larmor.bench.choice;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The words of a choice, the same wherever they are shown. */
 public final class ChoiceText {
@@ -53,7 +57,22 @@ public final class ChoiceText {
                                 + decimal(next.ratio().orElseThrow().median())
                                 + " times as long "
                                 + interval(next.ratio().orElseThrow()))
-                .orElse("no other meets the accuracy");
+                .orElseGet(this::noRunnerUp);
+    }
+
+    private String noRunnerUp() {
+        long others = selection.methods().size() - 1L;
+        long notTried = selection.notTried();
+        if (notTried == 0) {
+            return "no other meets the accuracy";
+        }
+        return String.format(
+                Locale.ROOT,
+                "not known: %s not tried for want of time%s; a larger --budget tells",
+                notTried == others
+                        ? "the others were"
+                        : notTried + " of " + others + " others were",
+                notTried == others ? "" : ", the rest do not meet the accuracy");
     }
 
     /** Why it is the fastest, a sentence each. */
@@ -86,9 +105,34 @@ public final class ChoiceText {
     public List<List<String>> dropped() {
         List<List<String>> rows = new ArrayList<>();
         for (WorkPrecision method : selection.methods()) {
-            method.dropped().ifPresent(why -> rows.add(List.of(method.label(), why)));
+            method.dropped().ifPresent(why -> rows.add(List.of(method.label(), words(why))));
         }
         return rows;
+    }
+
+    /** Why a method was dropped. */
+    static String words(Dropped dropped) {
+        return switch (dropped) {
+            case Dropped.NotTried.LATE -> "was not tried in time";
+            case Dropped.NotTried.TOO_LONG ->
+                    "was not tried: one look at its errors takes too much of the budget";
+            case Dropped.NotTried.NOT_SEARCHED ->
+                    "may be as fast: its setting was not searched in time";
+            case Dropped.Inaccurate(double error) ->
+                    String.format(Locale.ROOT, "has no setting that errs by less than %.0e", error);
+            case Dropped.Slower(boolean searched, OptionalDouble timesAsLong) ->
+                    timesAsLong.isPresent()
+                            ? (searched ? "takes" : "would take")
+                                    + " at least "
+                                    + roundedDown(timesAsLong.getAsDouble())
+                                    + " times as long"
+                            : "seems slower by a short timing, which does not tell by how much";
+        };
+    }
+
+    /** To two digits, so that "at least" stays true. */
+    private static String roundedDown(double value) {
+        return new BigDecimal(value).round(new MathContext(2, RoundingMode.DOWN)).toPlainString();
     }
 
     /** A row for each that was timed, headings first. */

@@ -67,12 +67,6 @@ public final class Chooser {
     /** The same in the last comparison: a solver takes the lanes of a batch in such blocks. */
     private static final int VECTORS = 64;
 
-    /** The least by which a setting is made finer that does not hold its promise. */
-    private static final double FINER = 0.99;
-
-    /** A setting that is finer by more than this has met rounding and not its order. */
-    private static final double FINEST = 0.1;
-
     private static final double NANOSECOND = 1e-9;
 
     /** Told what is being done. */
@@ -104,62 +98,30 @@ public final class Chooser {
         return new Chooser(question, budget, progress).choose();
     }
 
-    /** A method and the time of an evaluation with it. */
-    private record Timed(Method method, double timePerEvaluation, double evaluations) {
-
-        WorkPrecision notTried(String why) {
-            return workPrecision(method, List.of(), Optional.of(why));
-        }
-    }
-
-    /** What is known of a method whose errors have been looked at. */
-    private static final class Entrant {
-
-        private final Method method;
-        private final double timePerEvaluation;
-        private final SettingSearch search;
-        private double value;
-        private double time;
-        private Optional<Promise> promise = Optional.empty();
-        private Optional<String> dropped = Optional.empty();
-
-        Entrant(Timed timed, SettingSearch search) {
-            method = timed.method();
-            timePerEvaluation = timed.timePerEvaluation();
-            this.search = search;
-        }
-
-        /** Settles on what is expected to have this error; returns the time that it takes. */
-        double expect(double error) {
-            value = search.expected(error);
-            time = search.expectedEvaluations(value) * timePerEvaluation;
-            return time;
-        }
-
-        /** Settles on a value; the time follows from the evaluations. */
-        void use(double newValue) {
-            time *= search.expectedEvaluations(newValue) / search.expectedEvaluations(value);
-            value = newValue;
-        }
-
-        void drop(String why) {
-            dropped = Optional.of(why);
-        }
-
-        boolean isIn() {
-            return dropped.isEmpty();
-        }
-
-        boolean isSettled() {
-            return isIn() && promise.isPresent();
-        }
-    }
-
     private Selection choose() {
         progress.at("reference");
         ReferenceRuns runs = new ReferenceRuns(question);
         double accuracy = question.accuracy() / SAFETY;
         double uncertainty = runs.uncertainty();
+        requireReference(uncertainty, accuracy);
+        List<WorkPrecision> notTried = new ArrayList<>();
+        List<Entrant> entrants = look(runs, accuracy, notTried);
+        extrapolate(entrants, accuracy);
+        settle(entrants, runs, accuracy);
+        dropSlow(entrants);
+        List<Candidate> candidates = race(settled(entrants));
+        List<WorkPrecision> methods = new ArrayList<>();
+        entrants.forEach(entrant -> methods.add(entrant.workPrecision()));
+        methods.addAll(notTried);
+        return new Selection(
+                question,
+                candidates,
+                methods,
+                uncertainty,
+                (System.nanoTime() - start) * NANOSECOND);
+    }
+
+    private void requireReference(double uncertainty, double accuracy) {
         if (!(uncertainty <= REFERENCE_SHARE * accuracy)) {
             throw new InvalidInput(
                     "--accuracy",
@@ -171,20 +133,6 @@ public final class Chooser {
                             + roundedUp(uncertainty)
                             + " only");
         }
-        List<WorkPrecision> notTried = new ArrayList<>();
-        List<Entrant> entrants = look(runs, accuracy, notTried);
-        extrapolate(entrants, accuracy);
-        settle(entrants, runs, accuracy);
-        List<Candidate> candidates = race(entrants.stream().filter(Entrant::isSettled).toList());
-        List<WorkPrecision> methods = new ArrayList<>();
-        entrants.forEach(entrant -> methods.add(workPrecision(entrant)));
-        methods.addAll(notTried);
-        return new Selection(
-                question,
-                candidates,
-                methods,
-                uncertainty,
-                (System.nanoTime() - start) * NANOSECOND);
     }
 
     /** To one digit, so that what is asked for when it is typed is not less. */
@@ -210,38 +158,33 @@ public final class Chooser {
         // The first of a curve is the one in lanes: the same errors in less time.
         for (Method method : Method.all()) {
             if (!entrants.isEmpty() && isLate(SEARCH_SHARE)) {
-                notTried.add(
-                        workPrecision(method, List.of(), Optional.of("was not tried in time")));
+                notTried.add(notTried(method, Dropped.NotTried.LATE));
                 continue;
             }
             progress.at("time of " + method.label());
-            Timed timed = timed(method);
-            double cost = runs.evaluations(timed.evaluations()) * timed.timePerEvaluation();
-            if (!searches.containsKey(method.curve()) && cost > LOOK_SHARE * seconds(budget)) {
-                notTried.add(
-                        timed.notTried(
-                                String.format(
-                                        Locale.ROOT,
-                                        "was not tried: one look at its errors takes %.0f s",
-                                        cost)));
+            Contender contender =
+                    new Contender(
+                            question, method, method.first(), question.threads(), SHORT_VECTORS);
+            ShortTiming timing = contender.warmUp(SHORT_SAMPLE_SHARE * seconds(budget));
+            double cost = runs.evaluations(contender.expectedEvaluations()) * timing.best();
+            // The first is looked at in any case: there has to be an answer.
+            if (!entrants.isEmpty()
+                    && !searches.containsKey(method.curve())
+                    && cost > LOOK_SHARE * seconds(budget)) {
+                notTried.add(notTried(method, Dropped.NotTried.TOO_LONG));
                 continue;
             }
             progress.at("error of " + method.label());
-            entrants.add(
-                    new Entrant(
-                            timed,
-                            searches.computeIfAbsent(
-                                    method.curve(),
-                                    _ -> new SettingSearch(runs, method, accuracy))));
+            SettingSearch search =
+                    searches.computeIfAbsent(
+                            method.curve(), _ -> new SettingSearch(runs, method, accuracy));
+            entrants.add(new Entrant(method, timing, search));
         }
         return entrants;
     }
 
-    private Timed timed(Method method) {
-        Contender contender =
-                new Contender(question, method, method.first(), question.threads(), SHORT_VECTORS);
-        double timePerEvaluation = contender.warmUp(SHORT_SAMPLE_SHARE * seconds(budget));
-        return new Timed(method, timePerEvaluation, contender.expectedEvaluations());
+    private static WorkPrecision notTried(Method method, Dropped.NotTried why) {
+        return WorkPrecision.of(method, List.of(), Optional.of(why));
     }
 
     /** Goes on with the methods that may matter, to the accuracy and around it. */
@@ -253,15 +196,15 @@ public final class Chooser {
             if (isLate(SEARCH_SHARE)) {
                 break;
             }
-            progress.at("error of " + entrant.method.label());
-            if (!seen.add(entrant.method.curve())) {
+            progress.at("error of " + entrant.method().label());
+            if (!seen.add(entrant.method().curve())) {
                 continue;
             }
             if (entrant.expect(accuracy) <= HOPELESS * least) {
-                entrant.search.probeExpected(accuracy);
+                entrant.search().probeExpected(accuracy);
             }
             if (entrant.expect(accuracy) <= SLOW * least) {
-                DRAWN.forEach(factor -> entrant.search.probeExpected(factor * accuracy));
+                DRAWN.forEach(factor -> entrant.search().probeExpected(factor * accuracy));
             }
         }
         entrants.forEach(entrant -> entrant.expect(accuracy));
@@ -274,162 +217,110 @@ public final class Chooser {
      * @throws InvalidInput if none meets the accuracy
      */
     private void settle(List<Entrant> entrants, ReferenceRuns runs, double accuracy) {
-        Map<String, Optional<Confirmed>> confirmed = new HashMap<>();
+        Map<String, Optional<Entrant.Confirmed>> confirmed = new HashMap<>();
         List<Entrant> waiting = new ArrayList<>(entrants);
         while (!waiting.isEmpty()) {
-            Entrant next =
-                    waiting.stream()
-                            .min(Comparator.comparingDouble(entrant -> entrant.time))
-                            .orElseThrow();
-            List<Entrant> settled = entrants.stream().filter(Entrant::isSettled).toList();
+            Entrant next = fastest(waiting);
+            List<Entrant> settled = settled(entrants);
             if (settled.size() >= KEPT
-                    && (next.time > BEHIND * best(settled) || isLate(SEARCH_SHARE))) {
+                    && (next.time() > BEHIND * fastest(settled).time() || isLate(SEARCH_SHARE))) {
                 break;
             }
             waiting.remove(next);
-            progress.at("setting of " + next.method.label());
-            Optional<Confirmed> found =
-                    confirmed.computeIfAbsent(
-                            next.method.curve(), _ -> confirmed(next, runs, accuracy));
-            found.ifPresentOrElse(
-                    setting -> {
-                        next.use(setting.value());
-                        next.promise = Optional.of(setting.promise());
-                    },
-                    () ->
-                            next.drop(
-                                    String.format(
-                                            Locale.ROOT,
-                                            "has no setting that errs by less than %.0e",
-                                            accuracy)));
+            progress.at("setting of " + next.method().label());
+            confirmed
+                    .computeIfAbsent(next.method().curve(), _ -> next.confirmed(runs, accuracy))
+                    .ifPresentOrElse(next::use, () -> next.drop(new Dropped.Inaccurate(accuracy)));
         }
-        List<Entrant> settled = entrants.stream().filter(Entrant::isSettled).toList();
-        if (settled.isEmpty()) {
+        if (settled(entrants).isEmpty()) {
             throw new InvalidInput(
                     "--accuracy",
                     String.format(Locale.ROOT, "is met by no solver: %.0e", question.accuracy()));
         }
-        double best = best(settled);
-        double limit =
+    }
+
+    /** Drops what is not settled, and of what is all but the fastest and those close to it. */
+    private static void dropSlow(List<Entrant> entrants) {
+        List<Entrant> settled = settled(entrants);
+        Entrant fastest = fastest(settled);
+        double kept =
                 settled.stream()
-                        .mapToDouble(entrant -> entrant.time)
+                        .mapToDouble(Entrant::time)
                         .sorted()
                         .skip(Math.min(KEPT, settled.size()) - 1)
                         .findFirst()
                         .orElseThrow();
+        double limit = Math.max(CLEARLY_BEHIND * fastest.time(), kept);
         for (Entrant entrant : entrants) {
-            if (entrant.isIn() && !entrant.isSettled()) {
-                entrant.drop(timesAsLong("would take", entrant.time / best));
-            } else if (entrant.isIn() && entrant.time > Math.max(CLEARLY_BEHIND * best, limit)) {
-                entrant.drop(timesAsLong("takes", entrant.time / best));
+            if (!entrant.isIn()) {
+                continue;
+            }
+            if (!entrant.isSettled() && entrant.time() <= BEHIND * fastest.time()) {
+                entrant.drop(Dropped.NotTried.NOT_SEARCHED);
+            } else if (!entrant.isSettled() || entrant.time() > limit) {
+                entrant.dropBehind(fastest);
             }
         }
     }
 
-    private static double best(List<Entrant> settled) {
-        return settled.stream().mapToDouble(entrant -> entrant.time).min().orElseThrow();
+    private static List<Entrant> settled(List<Entrant> entrants) {
+        return entrants.stream().filter(Entrant::isSettled).toList();
     }
 
-    private static String timesAsLong(String words, double ratio) {
-        return String.format(Locale.ROOT, "%s %.1f times as long", words, ratio);
-    }
-
-    /** A setting that holds its promise at all voltages. */
-    private record Confirmed(double value, Promise promise) {}
-
-    /**
-     * Searches a setting, measures what can be promised of it, and makes it finer until that
-     * suffices.
-     *
-     * @return empty if no setting meets the accuracy
-     */
-    private static Optional<Confirmed> confirmed(
-            Entrant entrant, ReferenceRuns runs, double accuracy) {
-        Optional<Probe> found = entrant.search.search();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        double first = found.get().value();
-        double value = first;
-        Promise promise = runs.promise(entrant.method.with(value));
-        while (!(promise.error() <= accuracy)) {
-            double ratio =
-                    StrictMath.pow(accuracy / promise.error(), 1 / entrant.method.errorExponent());
-            double finer =
-                    entrant.method.within(
-                            Setting.rounded(Math.clamp(ratio, FINEST, FINER) * value));
-            if (finer >= value || finer < FINEST * first) {
-                return Optional.empty();
-            }
-            value = finer;
-            promise = runs.promise(entrant.method.with(value));
-        }
-        return Optional.of(new Confirmed(value, promise));
+    private static Entrant fastest(List<Entrant> among) {
+        return among.stream().min(Comparator.comparingDouble(Entrant::time)).orElseThrow();
     }
 
     private List<Candidate> race(List<Entrant> entrants) {
-        Map<Contender, Promise> contenders = new LinkedHashMap<>();
-        for (Entrant entrant : entrants) {
-            Set<Integer> threads = new TreeSet<>();
-            threads.add(1);
-            threads.add(question.batch() > 1 ? question.threads() : 1);
-            for (int count : threads) {
-                contenders.put(
-                        new Contender(question, entrant.method, entrant.value, count, VECTORS),
-                        entrant.promise.orElseThrow());
-            }
-        }
+        Map<Contender, Promise> contenders = contenders(entrants);
         progress.at("last comparison");
         for (Contender contender : contenders.keySet()) {
-            double _ = contender.warmUp(SAMPLE_SHARE * seconds(budget));
+            ShortTiming _ = contender.warmUp(SAMPLE_SHARE * seconds(budget));
             contender.scaleToFullTime();
         }
         List<Race.Lane<Contender>> order =
                 new Race<>(List.copyOf(contenders.keySet())).run(start + budget.toNanos());
-        List<Candidate> candidates = new ArrayList<>();
-        for (Race.Lane<Contender> lane : order) {
-            Contender contender = lane.contender();
-            candidates.add(
-                    new Candidate(
-                            new Setting(
-                                    contender.method().solver(),
-                                    contender.method().control(),
-                                    contender.value()),
-                            contender.threads(),
-                            Objects.requireNonNull(contenders.get(contender)),
-                            contender.evaluations(),
-                            lane.time(),
-                            lane == order.getFirst()
-                                    ? Optional.empty()
-                                    : Optional.of(lane.ratioTo(order.getFirst())),
-                            lane.rounds()));
+        Race.Lane<Contender> first = order.getFirst();
+        return order.stream()
+                .map(lane ->
+                        candidate(
+                                lane,
+                                Objects.requireNonNull(contenders.get(lane.contender())),
+                                lane == first
+                                        ? Optional.empty()
+                                        : Optional.of(lane.ratioTo(first))))
+                .toList();
+    }
+
+    /** On one thread, and on all where there is something to share. */
+    private Map<Contender, Promise> contenders(List<Entrant> entrants) {
+        Set<Integer> threads = new TreeSet<>();
+        threads.add(1);
+        threads.add(question.batch() > 1 ? question.threads() : 1);
+        Map<Contender, Promise> contenders = new LinkedHashMap<>();
+        for (Entrant entrant : entrants) {
+            for (int count : threads) {
+                contenders.put(
+                        new Contender(question, entrant.method(), entrant.value(), count, VECTORS),
+                        entrant.promise());
+            }
         }
-        return candidates;
+        return contenders;
     }
 
-    private static WorkPrecision workPrecision(Entrant entrant) {
-        return workPrecision(
-                entrant.method,
-                entrant.search.probes().stream()
-                        .sorted(Comparator.comparingDouble(Probe::value))
-                        .map(probe ->
-                                new WorkPrecision.Point(
-                                        probe.value(),
-                                        probe.error(),
-                                        probe.evaluations(),
-                                        probe.evaluations() * entrant.timePerEvaluation))
-                        .toList(),
-                entrant.dropped);
-    }
-
-    private static WorkPrecision workPrecision(
-            Method method, List<WorkPrecision.Point> points, Optional<String> dropped) {
-        return new WorkPrecision(
-                method.solver(),
-                method.control(),
-                method.subject().kind(),
-                method.subject().order(),
-                points,
-                dropped);
+    private static Candidate candidate(
+            Race.Lane<Contender> lane, Promise promise, Optional<RankInterval> ratio) {
+        Contender contender = lane.contender();
+        return new Candidate(
+                new Setting(
+                        contender.method().solver(),
+                        contender.method().control(),
+                        contender.value()),
+                contender.threads(),
+                promise,
+                contender.evaluations(),
+                lane.time(),
+                ratio,
+                lane.rounds());
     }
 }

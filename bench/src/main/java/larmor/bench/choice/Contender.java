@@ -34,6 +34,9 @@ final class Contender implements Race.Runner {
     /** Samples without a better one after which a time has settled. */
     private static final int UNIMPROVED = 4;
 
+    /** More settled runs than this would tell no more of a time. */
+    private static final int MOST_RUNS = 100;
+
     /** What counts as better: the compiler gains more than that. */
     private static final double IMPROVEMENT = 0.98;
 
@@ -101,9 +104,9 @@ final class Contender implements Race.Runner {
      * Runs until the time has settled.
      *
      * @param sample how long a timed sample may take, in seconds
-     * @return the best time of an evaluation until then, in seconds
+     * @return what an evaluation takes
      */
-    double warmUp(double sample) {
+    ShortTiming warmUp(double sample) {
         double shortest = question.quantity().isObserved() ? SHORTEST_OBSERVED_TIME : SHORTEST_TIME;
         time = Math.min(shortest, question.time());
         run();
@@ -111,16 +114,22 @@ final class Contender implements Race.Runner {
         time = Math.clamp(time * sample / seconds, time, question.time());
         double best = Double.POSITIVE_INFINITY;
         double spent = 0;
-        for (int unimproved = 0;
-                spent < LONGEST_WARM_UP
-                        && (unimproved < UNIMPROVED || spent < SHORTEST_WARM_UP); ) {
+        List<Double> sinceImproved = new ArrayList<>();
+        while (spent < LONGEST_WARM_UP
+                && (sinceImproved.size() <= UNIMPROVED || spent < SHORTEST_WARM_UP)) {
             double one = run();
             spent += one;
-            unimproved = one < IMPROVEMENT * best ? 0 : unimproved + 1;
+            if (one < IMPROVEMENT * best) {
+                sinceImproved.clear();
+            }
+            if (sinceImproved.size() < MOST_RUNS) {
+                sinceImproved.add(one);
+            }
             best = Math.min(best, one);
         }
         repeats = (int) Math.max(1, Math.ceil(SHORTEST_SAMPLE / best));
-        return best / evaluated;
+        return ShortTiming.of(
+                best, sinceImproved.size() > UNIMPROVED ? sinceImproved : List.of(), evaluated);
     }
 
     /** Works out what a shorter run says about one to the time that was asked for. */

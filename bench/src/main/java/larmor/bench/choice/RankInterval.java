@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 public record RankInterval(double low, double median, double high) {
 
+    /** 0.5 to the power of many more is not a number above 0. */
+    private static final int MOST_VALUES = 1000;
+
     /** Probability with which the interval misses the median of the distribution. */
     public static final double MISSES = 0.05;
 
@@ -59,6 +62,10 @@ public record RankInterval(double low, double median, double high) {
      * most half of the given one; 0 if n is too small for any.
      */
     private static int cut(int n, double misses) {
+        if (n > MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "a sample must have at most " + MOST_VALUES + " values, not " + n);
+        }
         double probability = StrictMath.pow(0.5, n);
         double sum = 0;
         int k = 0;

@@ -30,10 +30,21 @@ public record Selection(
         return candidates.getFirst();
     }
 
-    /** The fastest with another solver or setting; empty if no other could still win. */
+    /**
+     * The fastest with another solver or setting; empty if no other that was tried meets the
+     * accuracy.
+     */
     public Optional<Candidate> runnerUp() {
         return candidates.stream()
                 .filter(candidate -> !candidate.setting().equals(fastest().setting()))
                 .findFirst();
+    }
+
+    /** How many methods were not tried: one of them may be faster than the fastest here. */
+    public long notTried() {
+        return methods.stream()
+                .filter(method ->
+                        method.dropped().filter(Dropped.NotTried.class::isInstance).isPresent())
+                .count();
     }
 }

@@ -20,7 +20,7 @@ public record WorkPrecision(
         Subject.Kind kind,
         int order,
         List<Point> points,
-        Optional<String> dropped) {
+        Optional<Dropped> dropped) {
 
     /**
      * One setting.
@@ -35,6 +35,17 @@ public record WorkPrecision(
     /** Copies the list. */
     public WorkPrecision {
         points = List.copyOf(points);
+    }
+
+    /** What it costs with this method. */
+    static WorkPrecision of(Method method, List<Point> points, Optional<Dropped> dropped) {
+        return new WorkPrecision(
+                method.solver(),
+                method.control(),
+                method.subject().kind(),
+                method.subject().order(),
+                points,
+                dropped);
     }
 
     /** What it is called in a figure. */

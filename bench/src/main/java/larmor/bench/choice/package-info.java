@@ -1,10 +1,19 @@
 /**
  * Which solver is the fastest on this machine for an accuracy.
  *
- * <p>A {@link larmor.bench.choice.Question} names a quantity, its accuracy, how many trajectories
- * run at once and to which time. {@link larmor.bench.choice.Chooser} answers it with a {@link
- * larmor.bench.choice.Selection}; {@link larmor.bench.choice.ChoiceReport} draws that, and {@link
- * larmor.bench.choice.MachineProfile} keeps it for {@code --solver auto}.
+ * <p>A {@link larmor.bench.choice.Question} names a {@link larmor.bench.choice.Quantity}, its
+ * accuracy, how many trajectories run at once and to which time. {@link
+ * larmor.bench.choice.Chooser} answers it with a {@link larmor.bench.choice.Selection}: each {@link
+ * larmor.bench.choice.Candidate} is a {@link larmor.bench.choice.Setting} (a solver with the value
+ * of its {@link larmor.bench.choice.Control}) that was timed to the end, its times {@link
+ * larmor.bench.choice.RankInterval intervals}; each {@link larmor.bench.choice.WorkPrecision} is
+ * what accuracy costs with a method, and why it was {@link larmor.bench.choice.Dropped dropped}.
+ * {@link larmor.bench.choice.ChoiceText} has the words, {@link larmor.bench.choice.ChoiceReport}
+ * the page and the JSON.
+ *
+ * <p>{@link larmor.bench.choice.MachineProfile} keeps answers for {@code --solver auto}, which
+ * looks one up for a {@link larmor.bench.choice.Use}, on the machine of a {@link
+ * larmor.bench.choice.Fingerprint}.
  *
  * <p>A {@link larmor.bench.choice.Setting} is a solver with its {@link
  * larmor.bench.choice.Control}, step or tolerance; a {@link larmor.bench.choice.Candidate} is one

@@ -122,7 +122,7 @@ public final class ExhaustiveChoice {
             }
         }
         for (Contender contender : contenders) {
-            double _ = contender.warmUp(SAMPLE);
+            ShortTiming _ = contender.warmUp(SAMPLE);
             contender.scaleToFullTime();
         }
         double[][] seconds = new double[contenders.size()][ROUNDS];
@@ -160,7 +160,7 @@ public final class ExhaustiveChoice {
     }
 
     private static double expected(Contender contender) {
-        return contender.warmUp(SAMPLE) * contender.evaluations();
+        return contender.warmUp(SAMPLE).best() * contender.evaluations();
     }
 
     /** The coarsest setting of the grid that meets the accuracy; 0 if none does. */
