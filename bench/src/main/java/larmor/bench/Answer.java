@@ -1,5 +1,6 @@
 package larmor.bench;
 
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,6 +73,28 @@ public class Answer {
             }
             // JMH counts in doubles: as many bits as one holds as an integer.
             return new Values(bits >>> (Long.SIZE - Double.PRECISION), error, evaluations);
+        }
+
+        /**
+         * Refuses an answer to the same question that is another.
+         *
+         * @param benchmark whose answer it is
+         * @param now what it computes when it has been timed
+         * @throws IllegalStateException if one of them is another
+         */
+        void requireSame(String benchmark, Values now) {
+            if (!equals(now)) {
+                throw new IllegalStateException(
+                        String.format(
+                                Locale.ROOT,
+                                "%s computes something else since it was compiled: checksum %.0f"
+                                        + " was %.0f, evaluations %.0f were %.0f",
+                                benchmark,
+                                now.checksum,
+                                checksum,
+                                now.evaluations,
+                                evaluations));
+            }
         }
 
         /** Works them out for a batch. */

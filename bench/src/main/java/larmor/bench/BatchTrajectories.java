@@ -21,6 +21,7 @@ import larmor.validation.hipparchus.HipparchusSolver;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -29,6 +30,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -100,6 +102,7 @@ public class BatchTrajectories {
     private final Batch batch = new Batch(LANES);
     private BatchSolver solver = BatchSolvers.choose().of(new Rk4(1));
     private Answer.Values values = Answer.Values.NONE;
+    private BatchSolution last = new BatchSolution(0);
 
     /**
      * Makes the solver and refuses it if it is less accurate than said.
@@ -128,7 +131,8 @@ public class BatchTrajectories {
             batch.set(lane, row.coefficients(), CertifiedEndStates.START);
         }
         solver = work.startsWith("hipparchus") ? new ScalarBatch(setting) : solvers.of(setting);
-        values = Answer.Values.of(integrate(), largest);
+        last = integrate();
+        values = Answer.Values.of(last, largest);
     }
 
     private BatchSolution integrate() {
@@ -172,6 +176,17 @@ public class BatchTrajectories {
     @OperationsPerInvocation(LANES)
     public BatchSolution integrate(Answer answer) {
         answer.show(values);
-        return integrate();
+        last = integrate();
+        return last;
+    }
+
+    /**
+     * Looks at the last answer that was timed.
+     *
+     * @throws IllegalStateException if it is another than before it was compiled
+     */
+    @TearDown(Level.Trial)
+    public void check() {
+        values.requireSame(work, Answer.Values.of(last, values.error()));
     }
 }

@@ -23,46 +23,57 @@ import larmor.validation.hipparchus.HipparchusSolver;
  */
 final class LaneBatch {
 
-    /** The least accurate of ours, order 4, errs by far more. */
-    private static final double REFERENCE_TOLERANCE = 1e-13;
+    /** Below what rounding leaves in the most accurate of ours. */
+    private static final double REFERENCE_TOLERANCE = 1e-15;
 
     private static final Magnetization START = Magnetization.normalized("start", 0.01, 0, 1);
 
     /** Before there is one. */
-    static final LaneBatch EMPTY =
-            new LaneBatch("rk4", EquationForm.EXACT, 0, 1, 1, Double.POSITIVE_INFINITY);
+    static final LaneBatch EMPTY = of("rk4", EquationForm.EXACT, 0, 1, 1);
 
     private final double endTime;
     private final Batch lanes;
     private final BatchSolver integrator;
     private final long steps;
     private final Answer.Values values;
+    private BatchSolution last;
 
     /**
      * Integrates it once.
      *
-     * @param solver an id of the catalogue
+     * @param integrator the solver
      * @param form of the equation
      * @param size how many trajectories
-     * @param step of the solvers that take one
-     * @param largestError what the solver may err by at the end
-     * @throws IllegalStateException if it errs by more, or fails
+     * @param step of a solver that does not choose its own
+     * @throws IllegalStateException if the solver errs by more than {@link ErrorLimit} allows, or
+     *     fails
      */
-    LaneBatch(
-            String solver,
-            EquationForm form,
-            int size,
-            double endTime,
-            double step,
-            double largestError) {
+    LaneBatch(BatchSolver integrator, EquationForm form, int size, double endTime, double step) {
+        this.integrator = integrator;
         this.endTime = endTime;
-        Oscillator oscillator = Oscillator.of(Device.PAPER);
-        lanes = new Batch(size);
-        for (int lane = 0; lane < size; lane++) {
-            double voltage = 0.8 + 2.2 * (lane + 0.5) / size;
-            lanes.set(lane, oscillator.coefficients(voltage, form, true), START);
+        lanes = lanes(form, size);
+        last = integrator.integrate(lanes, endTime);
+        steps = sum(last, run -> run.steps() + run.rejected());
+        double error = error(last);
+        double limit =
+                integrator.description().adaptive()
+                        ? ErrorLimit.adaptive(
+                                integrator.description().order(), endTime, 1.0 * steps / size)
+                        : ErrorLimit.atStep(integrator.description().order(), endTime, step);
+        if (!(error < limit)) {
+            throw new IllegalStateException(
+                    integrator.description().id() + " errs by " + error + ", not below " + limit);
         }
-        integrator =
+        values = Answer.Values.of(last, error);
+    }
+
+    /**
+     * The same with a solver of the catalogue at its default tolerance.
+     *
+     * @throws IllegalStateException also if there is no such solver here
+     */
+    static LaneBatch of(String solver, EquationForm form, int size, double endTime, double step) {
+        BatchSolver integrator =
                 SolverCatalogue.createBatch(
                         new SolverCatalogue.Request(
                                 solver,
@@ -73,13 +84,17 @@ final class LaneBatch {
         if (!integrator.description().id().equals(solver)) {
             throw new IllegalStateException(solver + " is not available");
         }
-        BatchSolution solution = integrate();
-        double error = error(solution);
-        if (!(error < largestError)) {
-            throw new IllegalStateException(solver + " errs by " + error);
+        return new LaneBatch(integrator, form, size, endTime, step);
+    }
+
+    private static Batch lanes(EquationForm form, int size) {
+        Oscillator oscillator = Oscillator.of(Device.PAPER);
+        Batch lanes = new Batch(size);
+        for (int lane = 0; lane < size; lane++) {
+            double voltage = 0.8 + 2.2 * (lane + 0.5) / size;
+            lanes.set(lane, oscillator.coefficients(voltage, form, true), START);
         }
-        steps = sum(solution, run -> run.steps() + run.rejected());
-        values = Answer.Values.of(solution, error);
+        return lanes;
     }
 
     private static long sum(BatchSolution solution, ToLongFunction<Statistics> what) {
@@ -113,9 +128,20 @@ final class LaneBatch {
         throw new IllegalStateException("a trajectory failed: " + solution);
     }
 
-    /** One call. */
+    /** One call, whose answer is kept until the next. */
     BatchSolution integrate() {
-        return integrator.integrate(lanes, endTime);
+        last = integrator.integrate(lanes, endTime);
+        return last;
+    }
+
+    /**
+     * Holds the answer of the last call against that of the first, which was held against the
+     * reference.
+     *
+     * @throws IllegalStateException if a bit is another
+     */
+    void requireSame() {
+        values.requireSame(integrator.description().id(), Answer.Values.of(last, values.error()));
     }
 
     /** Steps of all trajectories, the rejected ones too. */

@@ -2,6 +2,7 @@ package larmor.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.DoubleStream;
 import larmor.model.Coefficients;
 import larmor.model.Device;
 import larmor.model.EquationForm;
@@ -12,6 +13,7 @@ import larmor.validation.certified.LiteralEquation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -20,6 +22,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -37,7 +40,9 @@ import org.openjdk.jmh.annotations.Warmup;
 // An iteration holds a hundred thousand operations.
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 // A launch is one observation; whoever compares starts several.
-@Fork(value = 1, jvmArgsAppend = JvmFlags.NO_WARNINGS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {JvmFlags.ALIGNED_ARRAYS, JvmFlags.NO_WARNINGS})
 public class RightHandSide {
 
     /** Few enough to stay in the fastest cache, and no multiple of a turn of the spiral. */
@@ -59,6 +64,8 @@ public class RightHandSide {
     private final double[] moved = new double[3];
     private LlgsEquation equation = new LlgsEquation(coefficients(form));
     private Answer.Values values = Answer.Values.NONE;
+    private Answer.Values results = Answer.Values.NONE;
+    private double sum;
 
     private static Coefficients coefficients(EquationForm form) {
         return Oscillator.of(Device.PAPER).coefficients(VOLTAGE, form, true);
@@ -98,6 +105,34 @@ public class RightHandSide {
             throw new IllegalStateException("the right-hand side errs by " + largest);
         }
         values = Answer.Values.of(Arrays.stream(rates), largest, POINTS);
+        sum = sumOfRates();
+        move();
+        results = results();
+    }
+
+    /** Of the last operation of either kind. */
+    private Answer.Values results() {
+        return Answer.Values.of(
+                DoubleStream.concat(DoubleStream.of(sum), Arrays.stream(moved)), 0, 0);
+    }
+
+    private double sumOfRates() {
+        double all = 0;
+        for (double[] point : points) {
+            equation.rate(point, rate);
+            all += rate[0] + rate[1] + rate[2];
+        }
+        return all;
+    }
+
+    private void move() {
+        System.arraycopy(points[1], 0, moved, 0, moved.length);
+        for (int i = 0; i < POINTS; i++) {
+            equation.rate(moved, rate);
+            for (int j = 0; j < moved.length; j++) {
+                moved[j] = Math.fma(STEP, rate[j], moved[j]);
+            }
+        }
     }
 
     /** At points that are all known before: as much at once as the processor can. */
@@ -105,11 +140,7 @@ public class RightHandSide {
     @OperationsPerInvocation(POINTS)
     public double independent(Answer answer) {
         answer.show(values);
-        double sum = 0;
-        for (double[] point : points) {
-            equation.rate(point, rate);
-            sum += rate[0] + rate[1] + rate[2];
-        }
+        sum = sumOfRates();
         return sum;
     }
 
@@ -118,13 +149,17 @@ public class RightHandSide {
     @OperationsPerInvocation(POINTS)
     public double chained(Answer answer) {
         answer.show(values);
-        System.arraycopy(points[1], 0, moved, 0, moved.length);
-        for (int i = 0; i < POINTS; i++) {
-            equation.rate(moved, rate);
-            for (int j = 0; j < moved.length; j++) {
-                moved[j] = Math.fma(STEP, rate[j], moved[j]);
-            }
-        }
+        move();
         return moved[2];
+    }
+
+    /**
+     * Looks at the last answer that was timed.
+     *
+     * @throws IllegalStateException if it is another than before it was compiled
+     */
+    @TearDown(Level.Trial)
+    public void check() {
+        results.requireSame("the right-hand side", results());
     }
 }

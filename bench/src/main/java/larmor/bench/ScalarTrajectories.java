@@ -12,6 +12,7 @@ import larmor.validation.hipparchus.HipparchusSolver;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -20,8 +21,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * One trajectory to t' = 1000 by each scalar solver, every one at the coarsest setting whose
@@ -37,7 +38,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 3, jvmArgsAppend = JvmFlags.NO_WARNINGS)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {JvmFlags.ALIGNED_ARRAYS, JvmFlags.NO_WARNINGS})
 public class ScalarTrajectories {
 
     private static final double LARGEST_ERROR = 1e-8;
@@ -62,6 +65,7 @@ public class ScalarTrajectories {
     private Solver measured = new Rk4(1);
     private List<CertifiedEndStates.Row> rows = List.of();
     private Answer.Values values = Answer.Values.NONE;
+    private List<Solution> last = List.of();
 
     /**
      * Makes the solver and refuses it if it is less accurate than said.
@@ -86,12 +90,18 @@ public class ScalarTrajectories {
                         .filter(row -> all.indexOf(row) % STRIDE == 0)
                         .limit(TRAJECTORIES)
                         .toList();
-        values = Answer.Values.of(rows.stream().map(this::integrate), largest);
+        last = integrate();
+        values = Answer.Values.of(last.stream(), largest);
     }
 
-    private Solution integrate(CertifiedEndStates.Row row) {
-        return measured.integrate(
-                row.coefficients(), CertifiedEndStates.START, CertifiedEndStates.END_TIME);
+    private List<Solution> integrate() {
+        return rows.stream()
+                .map(row ->
+                        measured.integrate(
+                                row.coefficients(),
+                                CertifiedEndStates.START,
+                                CertifiedEndStates.END_TIME))
+                .toList();
     }
 
     private static Solver atEqualAccuracy(String id) {
@@ -110,10 +120,19 @@ public class ScalarTrajectories {
     /** Eight trajectories, scored as one each. */
     @Benchmark
     @OperationsPerInvocation(TRAJECTORIES)
-    public void trajectory(Blackhole blackhole, Answer answer) {
+    public List<Solution> trajectory(Answer answer) {
         answer.show(values);
-        for (CertifiedEndStates.Row row : rows) {
-            blackhole.consume(integrate(row));
-        }
+        last = integrate();
+        return last;
+    }
+
+    /**
+     * Looks at the last answer that was timed.
+     *
+     * @throws IllegalStateException if it is another than before it was compiled
+     */
+    @TearDown(Level.Trial)
+    public void check() {
+        values.requireSame(solver, Answer.Values.of(last.stream(), values.error()));
     }
 }

@@ -1,20 +1,38 @@
 package larmor.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import larmor.model.EquationForm;
+import larmor.model.Magnetization;
+import larmor.ode.Batch;
+import larmor.ode.BatchSampleSink;
+import larmor.ode.BatchSolution;
+import larmor.ode.BatchSolver;
+import larmor.ode.Dop853;
+import larmor.ode.Dopri5;
+import larmor.ode.Rk4;
+import larmor.ode.Sampling;
+import larmor.ode.ScalarBatch;
+import larmor.ode.Solution;
+import larmor.ode.Solver;
+import larmor.ode.SolverDescription;
+import larmor.ode.Verner9;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.annotations.Param;
 
 class BenchmarkAnswersTest {
 
-    /** The error of order 4 at this step is 2⁴ to 2⁵ times 1e-7 for each doubling of 0.05. */
-    private static final double TOO_COARSE = 0.4;
-
-    private static final double LARGEST_ERROR = 1e-5;
+    private static final double END_TIME = 25.6;
+    private static final double STEP = 0.05;
+    private static final int LANES = 8;
 
     @ParameterizedTest
     @EnumSource(EquationForm.class)
@@ -28,6 +46,7 @@ class BenchmarkAnswersTest {
         assertThat(answer.evaluations).isEqualTo(64);
         assertThat(answer.error).isPositive();
         assertThat(answer.checksum).isPositive();
+        assertThatCode(benchmark::check).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -42,15 +61,94 @@ class BenchmarkAnswersTest {
         assertThat(counter.laneSteps).isEqualTo(batch);
         assertThat(counter.laneEvaluations)
                 .isBetween(1L * batch * evaluations, 2L * batch * evaluations);
+        assertThatCode(benchmark::check).doesNotThrowAnyException();
+    }
+
+    static Stream<String> solvers() throws NoSuchFieldException {
+        return Arrays.stream(
+                LaneBenchmark.class.getField("solver").getAnnotation(Param.class).value());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rk4", "rk4-simd"})
-    void aSolverThatErrsIsNotTimed(String solver) {
-        assertThatThrownBy(() ->
-                        new LaneBatch(
-                                solver, EquationForm.EXACT, 8, 25.6, TOO_COARSE, LARGEST_ERROR))
+    @MethodSource("solvers")
+    void everySolverIsWithinItsLimit(String solver) {
+        for (EquationForm form : EquationForm.values()) {
+            LaneSteps many = new LaneSteps();
+            many.solver = solver;
+            many.form = form;
+            many.batch = 64;
+            assertThatCode(many::prepare).doesNotThrowAnyException();
+            OneStep one = new OneStep();
+            one.solver = solver;
+            one.form = form;
+            one.batch = 64;
+            assertThatCode(one::prepare).doesNotThrowAnyException();
+        }
+    }
+
+    /** Twice the step or a hundred times the tolerance of the benchmark. */
+    @Test
+    void aSolverThatErrsByMoreThanItsOrderOrItsToleranceLeavesIsNotTimed() {
+        assertErrs(new Rk4(2 * STEP));
+        assertErrs(new Verner9(8 * STEP));
+        assertErrs(new Dopri5(1e-6));
+        assertErrs(Dop853.withTolerance(1e-6));
+    }
+
+    private static void assertErrs(Solver solver) {
+        assertThatThrownBy(() -> batch(new ScalarBatch(solver)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(solver + " errs by");
+                .hasMessageContaining(solver.description().id() + " errs by");
+    }
+
+    private static LaneBatch batch(BatchSolver solver) {
+        return new LaneBatch(solver, EquationForm.EXACT, LANES, END_TIME, STEP);
+    }
+
+    @Test
+    void aKernelThatGivesAnotherBitOnceItIsCompiledIsSeen() {
+        LaneBatch lanes = batch(new Miscompiled(new ScalarBatch(new Rk4(STEP)), 3));
+        for (int call = 2; call <= 3; call++) {
+            assertThat(lanes.integrate().lanes()).isEqualTo(LANES);
+            assertThatCode(lanes::requireSame).doesNotThrowAnyException();
+        }
+        assertThat(lanes.integrate().lanes()).isEqualTo(LANES);
+        assertThatThrownBy(lanes::requireSame)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("rk4 computes something else");
+    }
+
+    /** Right in the first calls, and then off by a unit in the last place of one number. */
+    private static final class Miscompiled implements BatchSolver {
+
+        private final BatchSolver solver;
+        private final int right;
+        private int calls;
+
+        Miscompiled(BatchSolver solver, int right) {
+            this.solver = solver;
+            this.right = right;
+        }
+
+        @Override
+        public SolverDescription description() {
+            return solver.description();
+        }
+
+        @Override
+        public BatchSolution integrate(
+                Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
+            BatchSolution solution = solver.integrate(batch, endTime, sampling, sink, threads);
+            calls++;
+            if (calls > right
+                    && solution.solution(0)
+                            instanceof Solution.Completed(Magnetization m, var statistics)) {
+                solution.set(
+                        0,
+                        new Solution.Completed(
+                                new Magnetization(m.x(), Math.nextUp(m.y()), m.z()), statistics));
+            }
+            return solution;
+        }
     }
 }
