@@ -2,39 +2,30 @@ package larmor.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import larmor.model.EquationForm;
 import larmor.model.InvalidInput;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -67,18 +58,30 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
                     + RightHandSide.class.getSimpleName()
                     + ")\\.";
 
-    /** JMH gives profilers and counters in one list. */
-    private static final Set<String> OURS =
-            Stream.of(Answer.class, StepCounter.class)
-                    .flatMap(counters -> Arrays.stream(counters.getFields()))
-                    .map(Field::getName)
-                    .collect(Collectors.toUnmodifiableSet());
-
-    private static final String OF_OPERATION = "/op";
-    private static final String OF_STEP = "/step";
-    private static final String STEP_UNIT = "ns" + OF_STEP;
     private static final int QUICK_MILLISECONDS = 100;
     private static final int QUICK_ITERATIONS = 3;
+
+    /** Told of each benchmark when it is done. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Which of how many, its name, and its time or why it has none. */
+        void at(String what);
+    }
+
+    /**
+     * A benchmark without a time.
+     *
+     * @param name of the benchmark with its parameters, or JMH where none was running
+     * @param reason in a line
+     */
+    public record Failure(String name, String reason) {
+
+        /** In a line. */
+        public String words() {
+            return name + " failed: " + reason;
+        }
+    }
 
     /**
      * What was measured. A row names the parameters that are not the same in all rows.
@@ -86,15 +89,23 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
      * @param same names and values of the others
      * @param rows under {@link #COLUMNS}
      * @param counters under {@link #COUNTER_COLUMNS}; none without a profiler
+     * @param failures what was not measured
+     * @param count how many benchmarks there were to run
      * @param json as JMH writes it
      */
     public record Outcome(
-            String same, List<List<String>> rows, List<List<String>> counters, String json) {
+            String same,
+            List<List<String>> rows,
+            List<List<String>> counters,
+            List<Failure> failures,
+            int count,
+            String json) {
 
         /** Copies the lists. */
         public Outcome {
             rows = rows.stream().map(List::copyOf).toList();
             counters = counters.stream().map(List::copyOf).toList();
+            failures = List.copyOf(failures);
         }
     }
 
@@ -107,13 +118,17 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
         } catch (PatternSyntaxException e) {
             throw new InvalidInput("--include", "is no regular expression: " + include);
         }
+        if (benchmarks(include).isEmpty()) {
+            throw new InvalidInput("--include", "means no benchmark: " + include);
+        }
+    }
+
+    private static Set<BenchmarkListEntry> benchmarks(String regex) {
         OutputFormat silent =
                 OutputFormatFactory.createFormatInstance(
                         new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
                         VerboseMode.SILENT);
-        if (BenchmarkList.defaultList().find(silent, List.of(include), List.of()).isEmpty()) {
-            throw new InvalidInput("--include", "means no benchmark: " + include);
-        }
+        return BenchmarkList.defaultList().find(silent, List.of(regex), List.of());
     }
 
     /** What it takes, in words. */
@@ -125,37 +140,45 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
     }
 
     /**
-     * Runs them.
+     * Runs them. One that fails, such as by a wrong answer, has no time; the others go on.
      *
      * @throws InvalidInput if the profiler cannot run here
-     * @throws IOException if JMH's results cannot be kept for a moment
-     * @throws IllegalStateException if a benchmark fails, such as by a wrong answer
      */
-    public Outcome run() throws IOException {
-        Path results = Files.createTempFile("larmor-benchmarks", ".json");
-        Path log = Files.createTempFile("larmor-benchmarks", ".log");
+    public Outcome run(Progress progress) {
+        Options options = options();
+        SuitePlan plan = SuitePlan.of(benchmarks(selection()), options);
+        SuiteListener listener = new SuiteListener(plan, progress);
+        Collection<RunResult> measured;
         try {
-            Collection<RunResult> measured = new Runner(options(results, log).build()).run();
-            return outcome(measured, Files.readString(results));
+            measured =
+                    new Runner(options, listener)
+                            .run().stream().filter(listener::isMeasured).toList();
         } catch (ProfilersFailedException e) {
             throw new InvalidInput(
                     "--profile", "names none that runs here: " + profiler.orElse(""));
         } catch (RunnerException e) {
-            throw new IllegalStateException(e.getMessage() + "\n" + Files.readString(log), e);
-        } finally {
-            Files.delete(results);
-            Files.delete(log);
+            listener.abort(reason(e));
+            measured = listener.measured();
         }
+        return outcome(plan, measured, listener.failures());
     }
 
-    private ChainedOptionsBuilder options(Path results, Path log) {
+    /** What is at the bottom of it. */
+    private static String reason(RunnerException e) {
+        Throwable bottom = e;
+        while (bottom.getCause() != null || bottom.getSuppressed().length > 0) {
+            bottom = bottom.getCause() != null ? bottom.getCause() : bottom.getSuppressed()[0];
+        }
+        return bottom.getMessage() == null ? bottom.toString() : bottom.getMessage();
+    }
+
+    private String selection() {
+        return include.isEmpty() && quick ? QUICK : include;
+    }
+
+    private Options options() {
         ChainedOptionsBuilder options =
-                new OptionsBuilder()
-                        .include(include.isEmpty() && quick ? QUICK : include)
-                        .shouldFailOnError(true)
-                        .resultFormat(ResultFormatType.JSON)
-                        .result(results.toString())
-                        .output(log.toString());
+                new OptionsBuilder().include(selection()).shouldFailOnError(false);
         if (quick) {
             options.param("batch", "64")
                     .param("form", EquationForm.EXACT.name())
@@ -164,82 +187,26 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
                     .measurementTime(TimeValue.milliseconds(QUICK_MILLISECONDS));
         }
         profiler.ifPresent(options::addProfiler);
-        return options;
+        return options.build();
     }
 
-    private static Outcome outcome(Collection<RunResult> results, String json) {
-        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
-        for (RunResult result : results) {
-            for (String key : result.getParams().getParamsKeys()) {
-                values.computeIfAbsent(key, _ -> new TreeSet<>())
-                        .add(result.getParams().getParam(key));
-            }
-        }
-        values.values().removeIf(different -> different.size() > 1);
+    private static Outcome outcome(
+            SuitePlan plan, Collection<RunResult> measured, List<Failure> failures) {
         List<List<String>> rows = new ArrayList<>();
         List<List<String>> counters = new ArrayList<>();
-        for (RunResult result : results) {
-            String name =
-                    result.getParams()
-                            .getBenchmark()
-                            .substring(BenchmarkSuite.class.getPackageName().length() + 1);
-            String parameters =
-                    result.getParams().getParamsKeys().stream()
-                            .filter(key -> !values.containsKey(key))
-                            .map(key -> result.getParams().getParam(key))
-                            .collect(Collectors.joining(" "));
-            List<String> head = List.of(name, parameters);
-            rows.add(row(head, result));
-            counters.addAll(counters(head, result));
+        for (RunResult result : measured) {
+            List<String> head = plan.head(result.getParams());
+            rows.add(SuiteRows.times(head, result));
+            counters.addAll(SuiteRows.counters(head, result));
         }
-        String same =
-                values.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue().first())
-                        .collect(Collectors.joining(" "));
-        return new Outcome(same, rows, counters, json);
+        return new Outcome(plan.words(), rows, counters, failures, plan.count(), json(measured));
     }
 
-    private static List<String> row(List<String> head, RunResult result) {
-        Optional<Result<?>> step = secondary(result, StepCounter.STEPS);
-        Result<?> time = step.orElse(result.getPrimaryResult());
-        List<String> row = new ArrayList<>(head);
-        row.add(number(time.getScore()));
-        row.add(number(time.getScoreError()));
-        row.add(step.isPresent() ? STEP_UNIT : time.getScoreUnit());
-        row.add(
-                secondary(result, StepCounter.EVALUATIONS)
-                        .map(evaluation -> number(evaluation.getScore()))
-                        .orElse(""));
-        return row;
-    }
-
-    /** What the profiler says, of a step where it says it of an operation. */
-    private static List<List<String>> counters(List<String> head, RunResult result) {
-        double stepShare =
-                secondary(result, StepCounter.STEPS)
-                        .map(step -> step.getScore() / result.getPrimaryResult().getScore())
-                        .orElse(1.0);
-        List<List<String>> rows = new ArrayList<>();
-        result.getSecondaryResults()
-                .forEach((counter, value) -> {
-                    if (!OURS.contains(counter)) {
-                        String unit = value.getScoreUnit();
-                        boolean ofStep = stepShare != 1 && unit.endsWith(OF_OPERATION);
-                        List<String> row = new ArrayList<>(head);
-                        row.add(counter);
-                        row.add(number(ofStep ? stepShare * value.getScore() : value.getScore()));
-                        row.add(ofStep ? unit.replace(OF_OPERATION, OF_STEP) : unit);
-                        rows.add(row);
-                    }
-                });
-        return rows;
-    }
-
-    private static Optional<Result<?>> secondary(RunResult result, String name) {
-        return Optional.ofNullable(result.getSecondaryResults().get(name));
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4g", value) : "";
+    private static String json(Collection<RunResult> measured) {
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(json, false, UTF_8);
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(measured);
+        out.flush();
+        return json.toString(UTF_8);
     }
 }

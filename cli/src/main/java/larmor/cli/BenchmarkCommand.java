@@ -25,7 +25,14 @@ import picocli.CommandLine.Spec;
 /** The JMH suite. */
 @Command(
         name = "benchmark",
-        description = "Runs the JMH benchmarks; each checks its answer before it is timed.")
+        description =
+                "Runs the JMH benchmarks; each checks its answer before and after it is timed.",
+        footerHeading = "%n",
+        footer = {
+            "Exit status: 0 all were timed; 2 bad input; 3 one failed or its answer is wrong, and the"
+                    + " times of the others are there, or the output could not be written; 4 none"
+                    + " was timed."
+        })
 final class BenchmarkCommand implements Callable<Integer> {
 
     private static final String JSON_NAME = "benchmarks.json";
@@ -78,7 +85,10 @@ final class BenchmarkCommand implements Callable<Integer> {
         List.of(JSON_NAME, HTML_NAME).forEach(name -> directory.requireWritable("--out", name));
         BenchmarkSuite suite = new BenchmarkSuite(include, quick, profiler);
         console.note(suite.cost());
-        BenchmarkSuite.Outcome outcome = suite.run();
+        BenchmarkSuite.Outcome outcome = suite.run(console::note);
+        if (outcome.rows().isEmpty()) {
+            throw new NothingMeasured(failure(outcome));
+        }
         Page page = page(outcome);
         if (!outcome.same().isEmpty()) {
             console.note("of all: " + outcome.same());
@@ -88,7 +98,21 @@ final class BenchmarkCommand implements Callable<Integer> {
         console.note("the page: " + directory.write(HTML_NAME, text -> text.append(html)));
         console.print(destination ->
                 destination.append(format.isJson() ? outcome.json() : text(outcome)));
+        if (!outcome.failures().isEmpty()) {
+            throw new RunFailed(failure(outcome));
+        }
         return ExitStatus.DONE;
+    }
+
+    /** How the first one has failed, and how many have. */
+    private static String failure(BenchmarkSuite.Outcome outcome) {
+        int failed = outcome.failures().size();
+        return outcome.failures().getFirst().words()
+                + (failed == 1 ? "" : "; " + failed + " of " + count(outcome.count()) + " failed");
+    }
+
+    private static String count(int benchmarks) {
+        return benchmarks + (benchmarks == 1 ? " benchmark" : " benchmarks");
     }
 
     private Page page(BenchmarkSuite.Outcome outcome) {
@@ -107,19 +131,28 @@ final class BenchmarkCommand implements Callable<Integer> {
                             BenchmarkSuite.COUNTER_COLUMNS,
                             outcome.counters()));
         }
-        int count = outcome.rows().size();
+        if (!outcome.failures().isEmpty()) {
+            times.add(
+                    new Table(
+                            "Failed, and not timed",
+                            List.of("benchmark", "reason"),
+                            outcome.failures().stream()
+                                    .map(failure -> List.of(failure.name(), failure.reason()))
+                                    .toList()));
+        }
         return new Page(
                 "Benchmarks",
                 "Times of one core, by the step or by the operation.",
                 ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))),
                 List.of(new Section("times", "Times", times)),
                 Optional.of(
-                        new Summary(
-                                Summary.State.PASSED,
-                                count
-                                        + (count == 1 ? " benchmark" : " benchmarks")
-                                        + ", each held against its reference before it was"
-                                        + " timed.")));
+                        outcome.failures().isEmpty()
+                                ? new Summary(
+                                        Summary.State.PASSED,
+                                        count(outcome.rows().size())
+                                                + ", each held against its reference before and"
+                                                + " after it was timed.")
+                                : new Summary(Summary.State.FAILED, failure(outcome) + ".")));
     }
 
     private static String text(BenchmarkSuite.Outcome outcome) {
