@@ -11,12 +11,6 @@
  * equal accuracy. {@code larmor.bench.choice} finds the fastest solver for an accuracy, and has
  * clocks of its own.
  *
- * <p>Of one evaluation: {@link larmor.bench.RightHandSide}; of one step: {@link
- * larmor.bench.OneStep}, and {@link larmor.bench.LaneSteps} in batches; of whole trajectories at
- * equal error: {@link larmor.bench.ScalarTrajectories} and {@link larmor.bench.BatchTrajectories}.
- * {@link larmor.bench.StepCounter} makes times of a step of them, {@link
- * larmor.bench.BenchmarkSuite} runs them.
- *
  * <p>Depends on every module but {@code larmor.cli}, which is the only one that may depend on it.
  */
 @NullMarked

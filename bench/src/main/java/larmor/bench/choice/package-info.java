@@ -15,14 +15,6 @@
  * looks one up for a {@link larmor.bench.choice.Use}, on the machine of a {@link
  * larmor.bench.choice.Fingerprint}.
  *
- * <p>A {@link larmor.bench.choice.Setting} is a solver with its {@link
- * larmor.bench.choice.Control}, step or tolerance; a {@link larmor.bench.choice.Candidate} is one
- * that was timed, as a {@link larmor.bench.choice.RankInterval}, and {@link
- * larmor.bench.choice.WorkPrecision} what accuracy costs with one method. A {@link
- * larmor.bench.choice.Use} is what a profile is asked for, of a {@link
- * larmor.bench.choice.Quantity}, and a {@link larmor.bench.choice.Fingerprint} is of what machine
- * it is. {@link larmor.bench.choice.ChoiceText} has the words of an answer.
- *
  * <p>The error of a setting is a deterministic number, the same on every machine, and follows the
  * order of the method; only times are noise. So the largest step or tolerance that meets the
  * accuracy is searched for without a clock ({@link larmor.bench.choice.SettingSearch}), and only
