@@ -128,7 +128,7 @@
       symbol: marked ? SYMBOLS[series.mark] : "circle",
       symbolSize: markSize(series, nested.marks),
       itemStyle: series.hollow
-        ? { color: colours.paper, borderColor: colour, borderWidth: 1.6, opacity: 1 }
+        ? { color: colours.paper, borderColor: colour, borderWidth: series.small ? 1.2 : 1.6, opacity: 1 }
         : { color: colour, borderColor: colours.paper, borderWidth: series.small ? 0 : 0.8, opacity: 1 },
       emphasis: { scale: marked ? 1.35 : 1 },
       cursor: "crosshair",
