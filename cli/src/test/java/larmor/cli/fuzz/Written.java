@@ -27,6 +27,9 @@ final class Written {
                     "<script type=\"application/json\" id=\"page-data\">(.*?)</script>",
                     Pattern.DOTALL);
 
+    /** One within quotes divides nothing. */
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     private static final String FAILURE = "failure";
 
     private static final Set<String> FAILURES =
@@ -84,10 +87,10 @@ final class Written {
         requireFinite(text);
         assertThat(text).endsWith("\n");
         List<String> lines = text.lines().toList();
-        String[] header = lines.getFirst().split(",", -1);
+        String[] header = COMMA.split(lines.getFirst(), -1);
         List<Map<String, String>> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
+            String[] cells = COMMA.split(line, -1);
             assertThat(cells).as("%s", line).hasSameSizeAs(header);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.length; i++) {
