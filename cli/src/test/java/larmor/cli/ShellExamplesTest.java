@@ -71,12 +71,17 @@ class ShellExamplesTest {
     }
 
     @Test
-    void aChoiceIsShownWithTheLinesThatItHas() throws IOException, InterruptedException {
-        // A short question is answered in the same form.
-        String printed = project().output(CHOOSE + "--accuracy 1e-3 --time 100 --budget 1");
-        assertThat(heads(example(CHOOSE).shown()))
-                .isEqualTo(heads(printed))
-                .contains("fastest", "others");
+    void aChoiceIsShownWithTheLinesThatItHas(@TempDir Path ownState)
+            throws IOException, InterruptedException {
+        project();
+        // A short question is answered in the same form, and its answer kept from other examples.
+        String printed =
+                new ProjectFolder(folder, ownState)
+                        .output(CHOOSE + "--accuracy 1e-3 --time 100 --budget 1");
+        String shown = example(CHOOSE).shown();
+        assertThat(heads(shown)).isEqualTo(heads(printed)).contains("fastest", "others");
+        // What stands behind the others says how the race went, on a busy machine in other words.
+        assertThat(forms(shown)).hasSize(4).isEqualTo(forms(printed));
     }
 
     @Test
@@ -122,6 +127,15 @@ class ShellExamplesTest {
 
     private static String withoutLanes(String table) {
         return LANES.matcher(table).replaceAll("n");
+    }
+
+    /** What is said of the fastest, with each solver, setting and number left out. */
+    private static List<String> forms(String text) {
+        return text.lines()
+                .takeWhile(line -> !line.startsWith("next"))
+                .map(line -> line.replaceAll("\\S+ --(step|tolerance)", "SETTING"))
+                .map(line -> line.replaceAll("\\d[\\d.]*(e-?\\d+)?", "NUMBER"))
+                .toList();
     }
 
     /** The words in the first column. */

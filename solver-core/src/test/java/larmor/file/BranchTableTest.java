@@ -139,7 +139,8 @@ class BranchTableTest {
                                 Oscillator.of(inSiUnits(1e-20)), EquationForm.EXACT, true),
                         1,
                         2,
-                        List.of(new Branch(Regime.IN_PLANE, List.of(far))));
+                        List.of(new Branch(Regime.IN_PLANE, List.of(far))),
+                        List.of());
         assertThat(BranchTable.csv(List.of(diagram))).endsWith(",0.6,0.0,0.8,,\n");
         assertThat(BranchTable.json(List.of(diagram)))
                 .endsWith(",\"volts\":null,\"hertz\":null}\n]\n");
