@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import larmor.model.InvalidInput;
 import larmor.sweep.Shard;
@@ -38,6 +39,23 @@ class SweepFileTest {
 
     private SweepFile open(SweepFixture sweep, boolean resume) throws IOException {
         return sweep.open(file(), Optional.empty(), resume);
+    }
+
+    private SweepFile open(
+            SweepFixture sweep,
+            boolean resume,
+            UnaryOperator<WritableByteChannel> through,
+            int longestBlock)
+            throws IOException {
+        return SweepFile.open(
+                OutputFile.of("--out", file()),
+                sweep.sweep(),
+                sweep.table(),
+                Optional.empty(),
+                SweepFixture.SETTINGS,
+                resume,
+                through,
+                longestBlock);
     }
 
     /** Writes what is missing and finishes. */
@@ -107,12 +125,8 @@ class SweepFileTest {
         assertThatIOException()
                 .isThrownBy(() -> {
                     try (SweepFile destination =
-                            SweepFile.open(
-                                    OutputFile.of("--out", file()),
-                                    sweep.sweep(),
-                                    sweep.table(),
-                                    Optional.empty(),
-                                    SweepFixture.SETTINGS,
+                            open(
+                                    sweep,
                                     false,
                                     channel -> new FullDisk(channel, room),
                                     SweepBlockReader.LONGEST_BLOCK)) {
@@ -346,16 +360,7 @@ class SweepFileTest {
     void aBlockThatCouldNotBeReadBackIsNotWritten() throws IOException {
         SweepFixture sweep = SweepFixture.of(SweepTable.Layout.CSV);
         byte[] before = interrupted(sweep, 64);
-        try (SweepFile destination =
-                SweepFile.open(
-                        OutputFile.of("--out", file()),
-                        sweep.sweep(),
-                        sweep.table(),
-                        Optional.empty(),
-                        SweepFixture.SETTINGS,
-                        true,
-                        channel -> channel,
-                        before.length)) {
+        try (SweepFile destination = open(sweep, true, UnaryOperator.identity(), before.length)) {
             // The remaining 236 rows in one block.
             assertThatIOException()
                     .isThrownBy(() -> sweep.append(destination, 64, SweepFixture.ROWS))
