@@ -1,5 +1,7 @@
 package larmor.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
 import larmor.model.OneLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What was typed, so that a page can say how to get it again. */
+/** What was typed, so that a page can say how to get it again, in bash. */
 final class TypedCommand {
 
     /** Words that a shell takes as they are. */
@@ -55,7 +57,7 @@ final class TypedCommand {
         return rest;
     }
 
-    /** What a shell reads as these words. */
+    /** What bash reads as these words; other shells need not know {@code $'…'}. */
     static String line(List<String> words) {
         return words.stream()
                 .map(TypedCommand::quoted)
@@ -79,7 +81,10 @@ final class TypedCommand {
             } else if (OneLine.is(Character.toString(c))) {
                 escaped.append(c);
             } else {
-                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                // By the bytes of UTF-8: older ones of bash, as on macOS, know no other way.
+                for (byte part : Character.toString(c).getBytes(UTF_8)) {
+                    escaped.append(String.format(Locale.ROOT, "\\%03o", part & 0xff));
+                }
             }
         }
         return escaped.append('\'').toString();

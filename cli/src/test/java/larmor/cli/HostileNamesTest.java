@@ -66,7 +66,7 @@ class HostileNamesTest {
         assertThat(run.status()).isZero();
         assertThat(pages().getFirst())
                 .content()
-                .contains("\\u001b[2J\\u009b31m\\u202egnp\\u000a.toml&#39;");
+                .contains("\\033[2J\\302\\23331m\\342\\200\\256gnp\\012.toml&#39;");
     }
 
     @Test

@@ -26,6 +26,7 @@ class TypedCommandTest {
                     "it's; rm -rf $HOME `id` \"$(id)\" \\ !",
                     "a\nb\t\u001b[31m'\\n '",
                     "\u202egnp.toml",
+                    "a\u061c\u200e\u200f1",
                     "größer ω₀");
 
     @Test

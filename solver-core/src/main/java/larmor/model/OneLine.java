@@ -10,10 +10,13 @@ public final class OneLine {
 
     /**
      * Characters that end a line, that a terminal obeys instead of showing them, or that turn the
-     * direction of what follows, so that a reader would see another text than is there.
+     * direction of what follows, so that a reader would see another text than is there. Marks of
+     * direction (U+061C, U+200E, U+200F) are not seen at all.
      */
     private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Zl}\\p{Zp}\\x{061C}\\x{200E}\\x{200F}"
+                            + "\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private OneLine() {}
 

@@ -13,7 +13,7 @@ class OneLineTest {
     @ValueSource(
             strings = {
                 "\n", "\r", "\t", "\0", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029",
-                "\u202e", "\u2066"
+                "\u202e", "\u2066", "\u200e", "\u200f", "\u061c"
             })
     void aCharacterThatHasNoPlaceInALineIsASpace(String character) {
         assertThat(OneLine.of("a" + character + "b")).isEqualTo("a b");
