@@ -37,8 +37,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param out results
  * @param err notes, errors and progress
  * @param terminal whether a person watches {@code err}
+ * @param pipe whether {@code out} leads to another program
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe) {
 
     private static final int WIDTH = 79;
     private static final int MILLISECONDS_BETWEEN_UPDATES = 200;
@@ -46,6 +47,23 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
     /** A result, to standard output. */
     void print(OutputFile.Content content) throws IOException {
         content.writeTo(out);
+        requireReader();
+    }
+
+    /**
+     * Looks at whether it is worth to go on.
+     *
+     * @throws ReaderGone if nobody reads standard output any more
+     */
+    void requireReader() throws ReaderGone {
+        if (readerIsGone()) {
+            throw new ReaderGone();
+        }
+    }
+
+    /** Whether standard output leads to a program that has ended. */
+    boolean readerIsGone() {
+        return pipe && out.checkError();
     }
 
     /** A result, to a file if one was asked for, else to standard output. */
@@ -125,10 +143,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
             return;
         }
         try (ProgressBar bar =
-                bar("sweep", " runs", end - first)
-                        .startsFrom(done, Duration.ZERO)
-                        .showSpeed()
-                        .build()) {
+                bar("sweep", " runs", end - first).startsFrom(done, Duration.ZERO).build()) {
             sweep.run(first + done, end, threads, bar::step, chunks);
         }
     }

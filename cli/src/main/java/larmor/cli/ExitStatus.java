@@ -11,6 +11,9 @@ final class ExitStatus {
     static final int RUN_FAILED = 3;
     static final int NOTHING_MEASURED = 4;
 
+    /** What a shell says of a process that SIGPIPE (13) has ended: 128 more. */
+    static final int READER_GONE = 128 + 13;
+
     private ExitStatus() {}
 
     /** Of the runs of a sweep. */

@@ -24,9 +24,11 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%n",
         footer = {
             "LIST is a,b,c or start:stop:step, with stop included.",
-            "A file appears whole or not at all; a symbolic link in its place is refused.",
+            "A file appears whole or not at all, in the place of one that is there; a symbolic"
+                    + " link in its place is refused.",
             "Exit status: 0 done; 1 a check failed; 2 bad input; 3 the run failed or its output"
-                    + " could not be written; 4 nothing could be measured."
+                    + " could not be written; 4 nothing could be measured; 141 the reader of"
+                    + " standard output has gone."
         })
 public final class Larmor implements Runnable {
 
@@ -42,16 +44,21 @@ public final class Larmor implements Runnable {
     public static void main(String[] args) {
         LauncherStderr.restore();
         Console console =
-                new Console(System.out, System.err, Boolean.getBoolean(TERMINAL_PROPERTY));
+                new Console(
+                        System.out,
+                        System.err,
+                        Boolean.getBoolean(TERMINAL_PROPERTY),
+                        StandardOutput.isPipe());
         System.exit(execute(args, console));
     }
 
     /** Runs the command with progress off and returns its exit status. */
     static int execute(String[] args, PrintStream out, PrintStream err) {
-        return execute(args, new Console(out, err, false));
+        return execute(args, new Console(out, err, false, false));
     }
 
-    private static int execute(String[] args, Console console) {
+    /** Runs the command and returns its exit status. */
+    static int execute(String[] args, Console console) {
         CommandLine command =
                 new CommandLine(new Larmor())
                         .addSubcommand(new ReportCommand(console))
@@ -74,6 +81,9 @@ public final class Larmor implements Runnable {
                                 (e, _) -> fail(console, ExitStatus.BAD_INPUT, e))
                         .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
         int status = run(command, args, console);
+        if (console.readerIsGone()) {
+            return ExitStatus.READER_GONE;
+        }
         if (console.out().checkError() && status == ExitStatus.DONE) {
             return fail(console, ExitStatus.RUN_FAILED, "standard output could not be written");
         }
@@ -106,6 +116,7 @@ public final class Larmor implements Runnable {
             case InvalidInput invalid -> fail(console, ExitStatus.BAD_INPUT, invalid);
             case NothingMeasured nothing -> fail(console, ExitStatus.NOTHING_MEASURED, nothing);
             case RunFailed failed -> fail(console, ExitStatus.RUN_FAILED, failed);
+            case ReaderGone _ -> ExitStatus.READER_GONE;
             case IOException io -> fail(console, ExitStatus.RUN_FAILED, RunFailed.toWrite(io));
             default -> {
                 // A mistake of ours: whoever mends it needs the trace.

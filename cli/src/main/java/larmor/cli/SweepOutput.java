@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +87,8 @@ final class SweepOutput {
                     "--format",
                     "can be text for at most " + MOST_ALIGNED + " runs; csv has no limit");
         }
-        AutoOptions.note(decision, console);
-        List<SweepRow> rows = console.run(sweep, threads);
+        List<SweepRow> rows = new ArrayList<>();
+        run(0, (_, chunk) -> rows.addAll(chunk));
         console.print(file, destination -> destination.append(SweepText.of(rows, sweep.plan())));
         return SweepTally.of(rows);
     }
@@ -137,13 +138,7 @@ final class SweepOutput {
 
     private void fill(SweepFile destination, Drawing drawing) throws RunFailed {
         try (AtEnd _ = new AtEnd(() -> stop(destination))) {
-            AutoOptions.note(decision, console);
-            console.run(
-                    sweep,
-                    shard.orElse(Shard.WHOLE),
-                    destination.done(),
-                    threads,
-                    destination::append);
+            run(destination.done(), destination::append);
             destination.finish(() -> drawing.draw(destination.tally()));
         } catch (IOException e) {
             throw RunFailed.toWrite(e, whatIsSafe(destination));
@@ -169,21 +164,31 @@ final class SweepOutput {
         long last = sweep.plan().size() - 1;
         SweepTally[] tally = {SweepTally.NONE};
         PrintStream out = console.out();
-        AutoOptions.note(decision, console);
-        out.append(table.head());
-        console.run(
-                sweep,
-                Shard.WHOLE,
+        run(
                 0,
-                threads,
                 (_, rows) -> {
+                    if (tally[0].equals(SweepTally.NONE)) {
+                        out.append(table.head());
+                    }
                     tally[0] = tally[0].plus(SweepTally.of(rows));
                     rows.forEach(row -> out.append(table.row(row, row.point().index() == last)));
+                    console.requireReader();
                     if (out.checkError()) {
                         throw new IOException("standard output is closed");
                     }
                 });
         out.append(table.tail());
+        console.requireReader();
         return tally[0];
+    }
+
+    /**
+     * Runs what is left of it.
+     *
+     * @param done how many runs there are already
+     */
+    private void run(long done, Sweep.Chunks chunks) throws IOException {
+        AutoOptions.note(decision, console);
+        console.run(sweep, shard.orElse(Shard.WHOLE), done, threads, chunks);
     }
 }
