@@ -14,6 +14,7 @@ import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
+import larmor.model.Rounded;
 import larmor.model.Units;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
@@ -135,7 +136,7 @@ final class BranchesCommand implements Callable<Integer> {
             for (BranchPoint end : diagram.looseEnds()) {
                 console.note(
                         "a branch of limit cycles was lost at V/V_c = "
-                                + end.voltage()
+                                + Rounded.of(end.voltage())
                                 + ", before its end");
             }
         }

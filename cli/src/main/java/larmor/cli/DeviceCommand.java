@@ -1,7 +1,5 @@
 package larmor.cli;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -9,6 +7,7 @@ import larmor.file.DeviceSummary;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.Oscillator;
+import larmor.model.Rounded;
 import larmor.model.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,16 +57,28 @@ final class DeviceCommand implements Callable<Integer> {
 
     private static String text(DerivedNumbers numbers, Device device) {
         boolean si = device.units() instanceof Units.Si;
+        // Behind the same in SI units, so that neither is taken for the other.
+        String reduced = si ? ", reduced" : "";
         String noTmr = device.junction().gParallel() > 0 ? INFINITE : UNDEFINED;
         TextColumns columns = new TextColumns();
-        row(columns, "omega_0", numbers.fmrFrequency(), "FMR frequency, in gamma mu0 M_s");
         if (si) {
+            row(columns, "mu0 M_s", numbers.saturationTesla(), INFINITE, "T");
             row(columns, "omega_0/2pi", numbers.fmrHertz(), GIGA, INFINITE, "GHz");
         }
-        row(columns, "V_c", numbers.criticalVoltage(), INFINITE, "in 4 pi hbar gamma mu0 M_s/e");
+        row(
+                columns,
+                "omega_0" + reduced,
+                numbers.fmrFrequency(),
+                "FMR frequency, in gamma mu0 M_s");
         if (si) {
             row(columns, "V_c", numbers.criticalVolts(), MILLI, INFINITE, "mV");
         }
+        row(
+                columns,
+                "V_c" + reduced,
+                numbers.criticalVoltage(),
+                INFINITE,
+                "critical voltage, in 4 pi hbar gamma mu0 M_s/e");
         row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
         row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
         row(columns, "alpha_0", numbers.intrinsicDamping(), "intrinsic damping");
@@ -116,16 +127,9 @@ final class DeviceCommand implements Callable<Integer> {
         columns.add(
                 List.of(
                         name,
-                        value.isPresent() ? rounded(value.getAsDouble(), powerOfUnit) : otherwise,
+                        value.isPresent()
+                                ? Rounded.to(DIGITS, value.getAsDouble(), powerOfUnit)
+                                : otherwise,
                         meaning));
-    }
-
-    /** In decimal, where no change of the unit can overflow. */
-    private static String rounded(double value, int powerOfUnit) {
-        return BigDecimal.valueOf(value)
-                .scaleByPowerOfTen(-powerOfUnit)
-                .round(new MathContext(DIGITS))
-                .stripTrailingZeros()
-                .toString();
     }
 }

@@ -2,13 +2,13 @@ package larmor.cli;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
+import larmor.model.Rounded;
 import larmor.model.Units;
 
 /**
@@ -119,14 +119,14 @@ record Voltages(List<Double> values, boolean inVolts) {
         if (inVolts || unit.isEmpty() || largest <= DOUBTFUL) {
             return Optional.empty();
         }
+        String number = Rounded.of(largest);
         return Optional.of(
-                String.format(
-                        Locale.ROOT,
-                        "%s without a unit is in V_c: %.6g are %.6g V here; %.6gmV would be"
-                                + " millivolts",
-                        FLAG,
-                        largest,
-                        largest * unit.getAsDouble(),
-                        largest));
+                FLAG
+                        + " without a unit is in V_c: "
+                        + number
+                        + " are "
+                        + Rounded.of(largest * unit.getAsDouble())
+                        + " V here; "
+                        + (number + "mV would be millivolts"));
     }
 }

@@ -1,5 +1,6 @@
 package larmor.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,8 +253,8 @@ class LarmorTest {
         for (String command : List.of("sweep --time 1000 --solver rk4-simd", "simulate --time 1")) {
             assertThat(run(command + " --voltage 130" + device).err())
                     .contains(
-                            "note: --voltage without a unit is in V_c: 130.000 are 15.5201 V here;"
-                                    + " 130.000mV would be millivolts");
+                            "note: --voltage without a unit is in V_c: 130 are 15.5201 V here;"
+                                    + " 130mV would be millivolts");
             assertThat(run(command + " --voltage 130mV" + device).err()).doesNotContain("unit");
             assertThat(run(command + " --voltage 1.3" + device).err()).doesNotContain("unit");
         }
@@ -422,7 +424,9 @@ class LarmorTest {
                 "solvers ",
                 "device ",
                 "compare ",
-                "calibrate "
+                "calibrate ",
+                "choose ",
+                "benchmark "
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");
@@ -431,6 +435,81 @@ class LarmorTest {
         assertThat(help.err()).isEmpty();
         assertThat(run(command + "--version").out())
                 .matches("larmor \\d+\\.\\d+\\..*, commit \\S+\\R");
+    }
+
+    @Test
+    void aDeviceWhoseNumbersAreInOtherUnitsGetsANoteForEachOfThem() {
+        String device = "device --device " + Nanopillar.FILE;
+        assertThat(run(device).err()).isEmpty();
+        CommandRun doubtful =
+                run(
+                        device
+                                + " --set si.gyromagnetic_ratio=2.8e10"
+                                + " --set si.saturation_magnetization=800");
+        assertThat(doubtful.status()).isZero();
+        assertThat(doubtful.err())
+                .isEqualTo(
+                        """
+                        note: si.saturation_magnetization = 800 A/m: usual is 30000 to 3e6; another unit?
+                        note: si.gyromagnetic_ratio = 2.8e10 rad/(s T): usual is 5e10 to 5e11; another unit?
+                        """);
+    }
+
+    @Test
+    void theCriticalVoltageInMillivoltsComesFirstAndIsTheOnlyOneOfItsName() {
+        List<String> lines = run("device --device " + Nanopillar.FILE).out().lines().toList();
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("V_c"))
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("V_c {2,}119.3850519 {2,}mV"),
+                        line -> assertThat(line).startsWith("V_c, reduced "));
+        // 8e5 A/m times 4π × 1e-7 T·m/A.
+        assertThat(lines.getFirst()).matches("mu0 M_s {2,}1\\.0053096\\d* {2,}T");
+        assertThat(run("device").out()).contains("V_c  ").doesNotContain("reduced", "mu0 M_s  ");
+    }
+
+    @Test
+    void whatIsInTheFolderOfAPageIsReplacedByItsNameOnly() throws IOException {
+        for (String command :
+                List.of(
+                        "branches --voltage 1:1.1 --self-torque on",
+                        "sweep --voltage 1.2 --time 1000 --solver rk4-simd")) {
+            Path out =
+                    Files.createDirectory(
+                            folder.resolve(command.substring(0, command.indexOf(' '))));
+            Path mine = Files.writeString(out.resolve("notes.txt"), "mine");
+            assertThat(run(command + " --out " + out).status()).isZero();
+            List<Path> written = files(out);
+            for (Path file : written) {
+                Files.writeString(file, "old");
+            }
+            assertThat(run(command + " --out " + out).status()).isZero();
+            assertThat(files(out)).isEqualTo(written).hasSizeGreaterThan(2);
+            assertThat(written)
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file).equals("old"))
+                                    .isEqualTo(file.equals(mine)));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void progressShowsNoSpeedThatNobodyKnowsYet() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console =
+                new Console(
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        new PrintStream(err),
+                        true,
+                        false);
+        String line = "sweep --voltage 1.2 --time 1000 --solver rk4-simd";
+        assertThat(Larmor.execute(line.split(" "), console)).isZero();
+        assertThat(err.toString(UTF_8)).contains("sweep", "runs").doesNotContain("? runs");
     }
 
     @Test

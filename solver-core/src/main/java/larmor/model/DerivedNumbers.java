@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param criticalVoltage V_c = s_c [g_l(1)+g_r]/(κ g_l^s g_r), in 4πħγμ₀M_s/e; empty where there is
  *     no spin-transfer torque
  * @param criticalVolts V_c in V, for a device in SI units
+ * @param saturationTesla μ₀M_s in T, for a device in SI units
  * @param dampingParallel α(0), at θ = 0
  * @param dampingAntiparallel α(π)
  * @param intrinsicDamping α₀
@@ -26,6 +27,7 @@ public record DerivedNumbers(
         OptionalDouble fmrHertz,
         OptionalDouble criticalVoltage,
         OptionalDouble criticalVolts,
+        OptionalDouble saturationTesla,
         double dampingParallel,
         double dampingAntiparallel,
         double intrinsicDamping,
@@ -55,6 +57,9 @@ public record DerivedNumbers(
                 finite(criticalVoltage),
                 oscillator.device().units() instanceof Units.Si si
                         ? finite(criticalVoltage * voltageUnit(si))
+                        : OptionalDouble.empty(),
+                oscillator.device().units() instanceof Units.Si si
+                        ? finite(si.saturationField())
                         : OptionalDouble.empty(),
                 oscillator.damping(1),
                 oscillator.damping(-1),

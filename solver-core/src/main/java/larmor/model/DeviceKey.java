@@ -9,11 +9,11 @@ import java.util.Optional;
  */
 public enum DeviceKey {
     /** g_l^P. */
-    G_PARALLEL("junction.g_parallel"),
+    G_PARALLEL("junction.g_parallel", Usual.BARRIER),
     /** g_l^AP. */
-    G_ANTIPARALLEL("junction.g_antiparallel"),
+    G_ANTIPARALLEL("junction.g_antiparallel", Usual.BARRIER),
     /** g_r. */
-    G_RIGHT("junction.g_right"),
+    G_RIGHT("junction.g_right", Usual.CONTACT),
     /** P of the nanomagnet. */
     POLARIZATION("junction.polarization"),
     /** Whether α depends on the angle. */
@@ -27,7 +27,7 @@ public enum DeviceKey {
     /** κ, for a device without SI units. */
     SPIN_RATIO("magnet.spin_ratio"),
     /** The applied field along ẑ. */
-    FIELD("magnet.field"),
+    FIELD("magnet.field", Usual.FIELD),
     /** N_x. */
     ANISOTROPY_X("magnet.anisotropy[0]"),
     /** N_y. */
@@ -35,16 +35,63 @@ public enum DeviceKey {
     /** N_z. */
     ANISOTROPY_Z("magnet.anisotropy[2]"),
     /** M_s, for a device in SI units. */
-    SATURATION_MAGNETIZATION("si.saturation_magnetization"),
+    SATURATION_MAGNETIZATION("si.saturation_magnetization", Usual.MAGNETIZATION),
     /** 𝒱, for a device in SI units. */
-    VOLUME("si.volume"),
+    VOLUME("si.volume", Usual.VOLUME),
     /** γ, for a device in SI units. */
-    GYROMAGNETIC_RATIO("si.gyromagnetic_ratio");
+    GYROMAGNETIC_RATIO("si.gyromagnetic_ratio", Usual.GYROMAGNETIC_RATIO);
+
+    /**
+     * The values that a key has in SI units: wide enough for the devices that are made, so that a
+     * number in another unit falls outside.
+     */
+    private enum Usual {
+        /** What has no unit, or is no number. */
+        ANY(0, Double.POSITIVE_INFINITY, ""),
+        /** Of a tunnel barrier, from 1 GΩ to 1 Ω: a resistance in ohms is outside. */
+        BARRIER(1e-9, 1, "S"),
+        /** The same where there may be metal without a barrier, down to 10 mΩ. */
+        CONTACT(1e-9, 100, "S"),
+        /** In oersteds and milliteslas it is hundreds. */
+        FIELD(0, 10, "T"),
+        /** In emu/cm³ it is at most 2000, in gauss at most 24500. */
+        MAGNETIZATION(3e4, 3e6, "A/m"),
+        /** From (1 nm)³ on; in nm³ and µm³ it is far larger, in cm³ a millionfold. */
+        VOLUME(1e-27, 1e-19, "m^3"),
+        /** 1.76e11 where g is 2; γ/2π is 2.8e10 Hz/T then. */
+        GYROMAGNETIC_RATIO(5e10, 5e11, "rad/(s T)");
+
+        private final double least;
+        private final double most;
+        private final String unit;
+
+        /**
+         * @param least magnitude; 0 is no slip of a unit
+         * @param most magnitude
+         * @param unit of both
+         */
+        Usual(double least, double most, String unit) {
+            this.least = least;
+            this.most = most;
+            this.unit = unit;
+        }
+
+        boolean holds(double value) {
+            double magnitude = Math.abs(value);
+            return magnitude == 0 || (magnitude >= least && magnitude <= most);
+        }
+    }
 
     private final String id;
+    private final Usual usual;
 
     DeviceKey(String id) {
+        this(id, Usual.ANY);
+    }
+
+    DeviceKey(String id, Usual usual) {
         this.id = id;
+        this.usual = usual;
     }
 
     /** The name in files, such as {@code magnet.field}. */
@@ -227,6 +274,27 @@ public enum DeviceKey {
                             ? quantity(si.gyromagneticRatio())
                             : Optional.empty();
         };
+    }
+
+    /** What to say of a device in SI units whose value may have been meant in another unit. */
+    Optional<String> doubt(Device device) {
+        if (isSwitch() || !(device.units() instanceof Units.Si)) {
+            return Optional.empty();
+        }
+        return get(device)
+                .map(this::number)
+                .filter(value -> !usual.holds(value))
+                .map(value ->
+                        id
+                                + " = "
+                                + Rounded.of(value)
+                                + " "
+                                + usual.unit
+                                + ": usual is "
+                                + Rounded.of(usual.least)
+                                + " to "
+                                + Rounded.of(usual.most)
+                                + "; another unit?");
     }
 
     private static Optional<DeviceValue> quantity(double value) {

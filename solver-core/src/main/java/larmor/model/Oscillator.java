@@ -71,18 +71,25 @@ public record Oscillator(
     }
 
     private void requireStableParallelState() {
-        requireStiffness("h0 + N_y - N_z", stiffnessY());
-        requireStiffness("h0 + N_x - N_z", stiffnessX());
+        requireStiffness("N_y - N_z", stiffnessY());
+        requireStiffness("N_x - N_z", stiffnessX());
     }
 
-    private static void requireStiffness(String formula, double value) {
+    private void requireStiffness(String anisotropy, double value) {
         if (!(value > 0)) {
             throw new InvalidInput(
                     "magnet.field",
                     "and magnet.anisotropy must make "
-                            + formula
-                            + " positive, not "
-                            + value
+                            + switch (device.units()) {
+                                case Units.Dimensionless _ ->
+                                        "h0 + " + anisotropy + " positive, not " + value;
+                                case Units.Si si ->
+                                        "mu0 H0 + ("
+                                                + anisotropy
+                                                + ") mu0 M_s positive, not "
+                                                + Rounded.of(value * si.saturationField())
+                                                + " T";
+                            }
                             + ": m = z is unstable without a voltage");
         }
     }
@@ -264,17 +271,20 @@ public record Oscillator(
         if (intrinsicDamping() < 0) {
             warnings.add(
                     "the intrinsic damping alpha_0 = "
-                            + intrinsicDamping()
+                            + Rounded.of(intrinsicDamping())
                             + " is negative: spin pumping alone exceeds the total damping "
-                            + dampingParallel
+                            + Rounded.of(dampingParallel)
                             + " at theta = 0");
         }
         double leadPolarization = leadPolarization();
         if (Math.abs(leadPolarization) > 1) {
             warnings.add(
                     "the conductances imply a polarization of the fixed lead of "
-                            + leadPolarization
+                            + Rounded.of(leadPolarization)
                             + ", beyond 1");
+        }
+        for (DeviceKey key : DeviceKey.values()) {
+            key.doubt(device).ifPresent(warnings::add);
         }
         return List.copyOf(warnings);
     }

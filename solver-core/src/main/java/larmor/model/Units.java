@@ -63,12 +63,17 @@ public sealed interface Units {
 
         @Override
         public double dimensionlessField(double tesla) {
-            return tesla / (PhysicalConstants.VACUUM_PERMEABILITY * saturationMagnetization);
+            return tesla / saturationField();
         }
 
         @Override
         public double dimensionlessConductance(double siemens) {
             return siemens / PhysicalConstants.CONDUCTANCE_QUANTUM;
+        }
+
+        /** μ₀M_s in T: the unit of fields in the equation. */
+        public double saturationField() {
+            return PhysicalConstants.VACUUM_PERMEABILITY * saturationMagnetization;
         }
 
         /** The rate γμ₀M_s in rad/s: t' = γμ₀M_s t. */

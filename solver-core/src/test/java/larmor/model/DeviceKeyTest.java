@@ -3,8 +3,10 @@ package larmor.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DeviceKeyTest {
@@ -70,6 +72,53 @@ class DeviceKeyTest {
     void switchThatIsOffCanBeTurnedOn(DeviceKey key) {
         Device off = key.set(Device.PAPER, new DeviceValue.Switch(false));
         assertThat(key.set(off, new DeviceValue.Switch(true))).isEqualTo(Device.PAPER);
+    }
+
+    /** γ/2π; per oersted; nm³; cm³; emu/cm³; gauss; mA/m; ohms; oersteds; milliteslas. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GYROMAGNETIC_RATIO | 2.8e10 | = 2.8e10 rad/(s T): usual is 5e10 to 5e11",
+                "GYROMAGNETIC_RATIO | 1.76e7 | = 1.76e7 rad/(s T): usual is 5e10 to 5e11",
+                "VOLUME | 1.8e4 | = 18000 m^3: usual is 1e-27 to 1e-19",
+                "VOLUME | 1.8e-17 | = 1.8e-17 m^3: usual is 1e-27 to 1e-19",
+                "SATURATION_MAGNETIZATION | 800 | = 800 A/m: usual is 30000 to 3e6",
+                "SATURATION_MAGNETIZATION | 24500 | = 24500 A/m: usual is 30000 to 3e6",
+                "SATURATION_MAGNETIZATION | 8e8 | = 8e8 A/m: usual is 30000 to 3e6",
+                "G_PARALLEL | 111 | = 111 S: usual is 1e-9 to 1",
+                "G_ANTIPARALLEL | 250 | = 250 S: usual is 1e-9 to 1",
+                "G_RIGHT | 111 | = 111 S: usual is 1e-9 to 100",
+                "FIELD | 3500 | = 3500 T: usual is 0 to 10",
+                "FIELD | -350 | = -350 T: usual is 0 to 10"
+            })
+    void aNumberInAnotherUnitIsDoubted(DeviceKey key, double value, String doubt) {
+        Device device = key.set(SI, new DeviceValue.Quantity(value));
+        assertThat(key.doubt(device)).contains(key.id() + " " + doubt + "; another unit?");
+        for (DeviceKey other : DeviceKey.values()) {
+            assertThat(other.doubt(device).isPresent()).as("%s", other).isEqualTo(other == key);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsUsualIsNotDoubted(DeviceKey key) {
+        assertThat(key.doubt(SI)).isEmpty();
+    }
+
+    @Test
+    void nothingIsNoSlipOfAUnit() {
+        DeviceValue nothing = new DeviceValue.Quantity(0);
+        for (DeviceKey key : List.of(DeviceKey.G_ANTIPARALLEL, DeviceKey.FIELD)) {
+            assertThat(key.doubt(key.set(SI, nothing))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeviceWithoutUnitsIsNotDoubted() {
+        Device large = DeviceKey.G_RIGHT.set(Device.PAPER, new DeviceValue.Quantity(1e4));
+        assertThat(DeviceKey.G_RIGHT.doubt(large)).isEmpty();
+        assertThat(Oscillator.of(large).warnings()).noneMatch(line -> line.contains("usual"));
     }
 
     @Test

@@ -105,6 +105,18 @@ class RefusalTest {
     }
 
     @Test
+    void aSaddleIsDescribedInTheUnitsOfTheDevice() {
+        Magnet magnet = new Magnet(new Damping.Total(0.01), -0.2, new Anisotropy(1, 0, 0));
+        Units.Si si = new Units.Si(8e5, 1e-24, 1.76e11);
+        assertThatThrownBy(() -> oscillator(paperJunction(), magnet, si))
+                .hasMessage(
+                        "magnet.field and magnet.anisotropy must make mu0 H0 + (N_y - N_z) mu0 M_s"
+                                + " positive, not -0.2 T: m = z is unstable without a voltage");
+        assertThatThrownBy(() -> oscillator(paperJunction(), magnet))
+                .hasMessageContaining("must make h0 + N_y - N_z positive, not -0.2: m = z");
+    }
+
+    @Test
     void bothStiffnessesOfTheParallelStateMustBePositive() {
         assertRefused("magnet.field", () -> film(new Anisotropy(-0.5, 0, 0)));
         assertRefused("magnet.field", () -> film(new Anisotropy(0, -0.5, 0)));
