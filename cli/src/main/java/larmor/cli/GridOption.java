@@ -1,10 +1,12 @@
 package larmor.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import larmor.model.DeviceKey;
 import larmor.model.DeviceValue;
 import larmor.model.InvalidInput;
+import larmor.model.Spelling;
 import larmor.sweep.GridAxis;
 import picocli.CommandLine.Option;
 
@@ -12,6 +14,9 @@ import picocli.CommandLine.Option;
 final class GridOption {
 
     private static final String FLAG = "--grid";
+
+    private static final List<String> KEYS =
+            Arrays.stream(DeviceKey.values()).map(DeviceKey::id).toList();
 
     @Option(
             names = FLAG,
@@ -40,7 +45,11 @@ final class GridOption {
         String id = text.substring(0, equals).strip();
         DeviceKey key =
                 DeviceKey.of(id)
-                        .orElseThrow(() -> new InvalidInput(id, "is not a single key of a device"));
+                        .orElseThrow(() ->
+                                new InvalidInput(
+                                        id,
+                                        "is not a single key of a device"
+                                                + Spelling.hint(id, KEYS)));
         String list = text.substring(equals + 1);
         return key.isSwitch()
                 ? new GridAxis(key, switches(key, list))

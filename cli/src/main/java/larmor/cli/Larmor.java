@@ -74,11 +74,12 @@ public final class Larmor implements Runnable {
                         .addSubcommand(new DeviceCommand(console))
                         .addSubcommand(new CompareCommand(console))
                         .addSubcommand(new CalibrateCommand(console))
+                        .addSubcommand(new HelpCommand())
                         .setExpandAtFiles(false)
                         .setOut(new PrintWriter(console.out(), true, UTF_8))
                         .setErr(new PrintWriter(console.err(), true, UTF_8))
-                        .setParameterExceptionHandler(
-                                (e, _) -> fail(console, ExitStatus.BAD_INPUT, e))
+                        .setParameterExceptionHandler((e, words) ->
+                                fail(console, ExitStatus.BAD_INPUT, UsageMistake.message(e, words)))
                         .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
         int status = run(command, args, console);
         if (console.readerIsGone()) {

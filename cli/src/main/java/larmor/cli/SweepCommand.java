@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.model.Device;
 import larmor.ode.BatchSolver;
+import larmor.sweep.InitialState;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -92,12 +93,12 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private Sweep sweep(SweepPlan plan, BatchSolver solver, OptionalDouble step) {
+        InitialState initial = start.initial(run, plan);
+        double interval = SweepProtocol.sampleInterval(plan.fastestPrecession(), step);
         SweepProtocol protocol =
-                new SweepProtocol(
-                        start.initial(run, plan),
-                        time,
-                        window.orElse(SweepProtocol.PAPER_WINDOW_SHARE * time),
-                        SweepProtocol.sampleInterval(plan.fastestPrecession(), step));
+                window.isPresent()
+                        ? new SweepProtocol(initial, time, window.get(), interval)
+                        : SweepProtocol.observedAtTheEnd(initial, time, interval);
         return new Sweep(plan, protocol, solver);
     }
 }

@@ -426,7 +426,8 @@ class LarmorTest {
                 "compare ",
                 "calibrate ",
                 "choose ",
-                "benchmark "
+                "benchmark ",
+                "help "
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = run(command + "--help");
@@ -435,6 +436,12 @@ class LarmorTest {
         assertThat(help.err()).isEmpty();
         assertThat(run(command + "--version").out())
                 .matches("larmor \\d+\\.\\d+\\..*, commit \\S+\\R");
+    }
+
+    @Test
+    void helpOfACommandIsWhatItSaysItself() {
+        assertThat(run("help sweep")).isEqualTo(run("sweep --help"));
+        assertThat(run("help")).isEqualTo(run("--help"));
     }
 
     @Test

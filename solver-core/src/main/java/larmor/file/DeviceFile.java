@@ -68,7 +68,7 @@ public final class DeviceFile {
      * @throws InvalidInput naming the key at fault, or {@code --device} if the file cannot be read
      */
     public static Device read(Path file, List<String> settings) {
-        return parse(InputFile.text(FLAG, file, MOST_BYTES), settings);
+        return parse(" in " + file, InputFile.text(FLAG, file, MOST_BYTES), settings);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class DeviceFile {
      * @throws InvalidInput naming the key at fault
      */
     public static Device paper(List<String> settings) {
-        return parse(PAPER, settings);
+        return parse("", PAPER, settings);
     }
 
     /**
@@ -89,17 +89,22 @@ public final class DeviceFile {
      * @throws InvalidInput naming the key at fault
      */
     public static Device parse(String toml, List<String> settings) {
-        Map<String, JsonNode> values = flatten(tree(FLAG, toml));
-        values.putAll(replacements(settings, values));
-        return new DeviceKeys(values).device();
+        return parse("", toml, settings);
     }
 
-    private static JsonNode tree(String field, String toml) {
+    /**
+     * @param source where the text stands, to be read after what is wrong with it
+     */
+    private static Device parse(String source, String toml, List<String> settings) {
+        Map<String, JsonNode> values;
         try {
-            return TOML.readTree(toml);
+            values = flatten(TOML.readTree(toml));
         } catch (JacksonException e) {
-            throw new InvalidInput(field, "is not valid TOML: " + e.getOriginalMessage());
+            throw new InvalidInput(
+                    FLAG, "is not valid TOML" + source + TomlMistake.of(e, toml).text());
         }
+        values.putAll(replacements(settings, values));
+        return new DeviceKeys(values).device();
     }
 
     /** The tree as dotted keys; devices have tables of one level only. */
@@ -135,7 +140,7 @@ public final class DeviceFile {
                 throw new InvalidInput(
                         key, "can be set only for a device file with a table [si], in SI units");
             }
-            JsonNode value = value(key, setting.substring(equals + 1));
+            JsonNode value = value(key, setting);
             if (replacements.put(key, value) != null) {
                 throw new InvalidInput(key, "is set twice");
             }
@@ -146,8 +151,19 @@ public final class DeviceFile {
         return replacements;
     }
 
-    private static JsonNode value(String key, String text) {
-        JsonNode tree = tree(key, "value = " + text);
+    private static JsonNode value(String key, String setting) {
+        String text = setting.substring(setting.indexOf('=') + 1);
+        String toml = "value = " + text;
+        JsonNode tree;
+        try {
+            tree = TOML.readTree(toml);
+        } catch (JacksonException e) {
+            throw new InvalidInput(
+                    key,
+                    "is not valid TOML in "
+                            + (SET + " " + setting)
+                            + (": " + TomlMistake.of(e, toml).what()));
+        }
         // A line break would let one setting bring further keys in.
         if (tree.size() != 1) {
             throw new InvalidInput(key, "must have one value, not " + text);

@@ -15,6 +15,7 @@ import larmor.model.DeviceKey;
 import larmor.model.InvalidInput;
 import larmor.model.Junction;
 import larmor.model.Magnet;
+import larmor.model.Spelling;
 import larmor.model.Units;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
     }
 
     static InvalidInput unknown(String key) {
-        return new InvalidInput(key, "is not a key of a device");
+        return new InvalidInput(key, "is not a key of a device" + Spelling.hint(key, KNOWN));
     }
 
     static boolean isSi(String key) {

@@ -5,6 +5,7 @@ import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
+import larmor.model.Rounded;
 import larmor.ode.Sampling;
 
 /**
@@ -51,26 +52,61 @@ public record SweepProtocol(
      * @throws InvalidInput naming the flag at fault
      */
     public SweepProtocol {
-        if (!(endTime > 0 && endTime < Double.POSITIVE_INFINITY)) {
-            throw new InvalidInput("--time", "must be a finite number above 0, not " + endTime);
-        }
+        requireEndTime(endTime);
         if (!(window > 0 && window <= endTime)) {
             throw new InvalidInput(
                     "--window",
                     "must be above 0 and at most --time = " + endTime + ", not " + window);
         }
+        requireSamples("--window", "", 1, window, sampleInterval);
+    }
+
+    /**
+     * Runs that are observed over their last tenth, as the paper's are.
+     *
+     * @throws InvalidInput naming the time where that tenth is too short or too long
+     */
+    public static SweepProtocol observedAtTheEnd(
+            InitialState initial, double endTime, double sampleInterval) {
+        requireEndTime(endTime);
+        double window = PAPER_WINDOW_SHARE * endTime;
+        requireSamples("--time", " in its last tenth", PAPER_WINDOW_SHARE, window, sampleInterval);
+        return new SweepProtocol(initial, endTime, window, sampleInterval);
+    }
+
+    private static void requireEndTime(double endTime) {
+        if (!(endTime > 0 && endTime < Double.POSITIVE_INFINITY)) {
+            throw new InvalidInput("--time", "must be a finite number above 0, not " + endTime);
+        }
+    }
+
+    /**
+     * Requires as many samples as a frequency takes, and as the memory holds.
+     *
+     * @param flag what was given
+     * @param where in it the window lies
+     * @param share of it that the window is
+     */
+    private static void requireSamples(
+            String flag, String where, double share, double window, double sampleInterval) {
         double samples = window / sampleInterval;
         if (!(samples >= FEWEST_SAMPLES && samples <= MOST_SAMPLES)) {
             throw new InvalidInput(
-                    "--window",
-                    "must hold from "
+                    flag,
+                    "must be from "
+                            + Rounded.of(FEWEST_SAMPLES * sampleInterval / share)
+                            + " to "
+                            + Rounded.of(MOST_SAMPLES * sampleInterval / share)
+                            + ", for "
                             + FEWEST_SAMPLES
                             + " to "
                             + (long) MOST_SAMPLES
-                            + " samples, one every "
-                            + sampleInterval
+                            + " samples"
+                            + where
+                            + ", one every "
+                            + Rounded.of(sampleInterval)
                             + ", not "
-                            + (long) samples);
+                            + Rounded.of(window / share));
         }
     }
 

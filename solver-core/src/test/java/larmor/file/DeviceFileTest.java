@@ -57,6 +57,8 @@ class DeviceFileTest {
                 .isCloseTo(1, within(ROUNDING));
         assertThat(numbers.criticalVolts().orElseThrow() / 0.11938505187701759)
                 .isCloseTo(1, within(ROUNDING));
+        // 8e5 A/m times 4π × 1e-7 T·m/A, which is μ₀ to 1e-9.
+        assertThat(numbers.saturationTesla()).hasValueCloseTo(0.32 * Math.PI, within(1e-9));
         assertThat(numbers.spinRatio() / 1.2889211104564135e-06).isCloseTo(1, within(ROUNDING));
         assertThat(numbers.intrinsicDamping() / 0.009982790626061373)
                 .isCloseTo(1, within(ROUNDING));
@@ -119,6 +121,7 @@ class DeviceFileTest {
             delimiter = '|',
             value = {
                 "magnet.colour=1               | magnet.colour is not a key of a device",
+                "magnet.fild=1 | magnet.fild is not a key of a device; did you mean magnet.field?",
                 "junction=1                    | junction is not a key of a device",
                 "magnet.field                  | --set must be KEY=VALUE, not magnet.field",
                 "magnet.field=high             | magnet.field is not valid TOML",
@@ -136,6 +139,34 @@ class DeviceFileTest {
         assertThatThrownBy(() -> DeviceFile.paper(List.of(setting)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "g_right = 9e-3 | g_right = 9 e-3 | , line 4, g_right: a number has no unit",
+                "field = 0.35 | field = 350mT | , line 9, field: a number has no unit",
+                "field = 0.35 | field = 0,35 | , line 9, field: More data after value",
+                "field = 0.35 | field: 0.35 | , line 9: Unknown token",
+                "volume = 1.8e-23 | volume = 18 nm^3 | , line 13, volume: a number has no unit",
+                "[si] | [si | , line 11: Newline not permitted here",
+                "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: "
+            })
+    void aMistakeIsNamedByItsLineAndKey(String right, String wrong, String message)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("device.toml"), SI.replace(right, wrong));
+        assertThatThrownBy(() -> DeviceFile.read(file, List.of()))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("--device is not valid TOML in " + file + message);
+    }
+
+    @Test
+    void aMistakeOfASettingShowsTheSetting() {
+        assertThatThrownBy(() -> DeviceFile.paper(List.of("magnet.field=300mT")))
+                .hasMessage(
+                        "magnet.field is not valid TOML in --set magnet.field=300mT: a number has"
+                                + " no unit");
     }
 
     @Test
@@ -176,11 +207,15 @@ class DeviceFileTest {
     void anUnknownKeyIsNamed() {
         assertRefused("colour = 1\n" + SI, "colour is not a key of a device");
         assertRefused(SI + "mass = 1\n", "si.mass is not a key of a device");
+        assertRefused(
+                SI + "damping = 0.01\n",
+                "si.damping is not a key of a device; did you mean magnet.damping?");
     }
 
     @Test
     void aRepeatedKeyIsRefused() {
-        assertRefused(SI + "volume = 1\n", "--device is not valid TOML");
+        assertRefused(
+                SI + "volume = 1\n", "--device is not valid TOML, line 15, volume: Duplicate key");
     }
 
     @Test

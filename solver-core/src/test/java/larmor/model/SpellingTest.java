@@ -1,0 +1,58 @@
+package larmor.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+
+    private static final List<String> KNOWN =
+            List.of(
+                    "--voltage",
+                    "--time",
+                    "--charge-relaxation-time",
+                    "--self-torque",
+                    "sweep",
+                    "magnet.field",
+                    "junction.polarization");
+
+    @ParameterizedTest
+    @CsvSource({
+        "--voltge, --voltage",
+        "--votlage, --voltage",
+        "-time, --time",
+        "--tme, --time",
+        "--times, --time",
+        "--self_torque, --self-torque",
+        "--charge, --charge-relaxation-time",
+        "swep, sweep",
+        "Magnet.Field, magnet.field",
+        "field, magnet.field",
+        "device.feild, magnet.field",
+        "magnet.polarization, junction.polarization"
+    })
+    void aSlipLeadsToTheWordThatWasMeant(String written, String meant) {
+        assertThat(Spelling.hint(written, KNOWN)).isEqualTo("; did you mean " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--colour", "merge", "magnet.colour", "--", "x", ""})
+    void aWordThatIsNearNoneHasNoHint(String written) {
+        assertThat(Spelling.hint(written, KNOWN)).isEmpty();
+    }
+
+    @Test
+    void aWordOfAnyLengthIsLookedAtInNoTime() {
+        assertThat(Spelling.hint("a.".repeat(30_000), KNOWN)).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatAreNearTheNearerIsMeant() {
+        assertThat(Spelling.hint("--timed", List.of("--timing", "--time")))
+                .isEqualTo("; did you mean --time?");
+    }
+}
