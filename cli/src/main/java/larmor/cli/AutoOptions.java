@@ -1,5 +1,8 @@
 package larmor.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import larmor.file.SweepTable;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
 import larmor.model.Oscillator;
+import larmor.model.Rounded;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -26,7 +30,9 @@ final class AutoOptions {
     static final String FALLBACK = "rk4-simd";
 
     static final String ACCURACY = "--accuracy";
-    private static final double DEFAULT_ACCURACY = 1e-6;
+
+    /** What helps where a profile cannot. */
+    private static final String NAME_ONE = "name a solver with --solver";
 
     /**
      * What the frequency of {@link #FALLBACK} at its default step errs by, against {@code
@@ -48,7 +54,7 @@ final class AutoOptions {
             description =
                     "Error that --solver auto may make, of the frequency, in simulate of the end"
                             + " state: one for which larmor choose has found a solver. Default: "
-                            + DEFAULT_ACCURACY
+                            + Question.DEFAULT_ACCURACY
                             + " where it has, else that of the default solver.")
     private Optional<Double> accuracy = Optional.empty();
 
@@ -59,24 +65,23 @@ final class AutoOptions {
      *
      * @param setting the solver of the profile; empty for the default one
      * @param typed what to type for the same
-     * @param note why, for the user
+     * @param notes why, for the user, a line each
      */
-    record Decision(Optional<Setting> setting, String typed, String note) {
+    record Decision(Optional<Setting> setting, String typed, List<String> notes) {
 
         private static Decision taken(Setting setting, Question question) {
             return new Decision(
                     Optional.of(setting),
                     setting.typed(),
-                    "--solver auto is "
-                            + setting.typed()
-                            + ", chosen for the "
-                            + question.quantity().words()
-                            + " to "
-                            + question.accuracy()
-                            + " in batches of "
-                            + question.batch()
-                            + " to t' = "
-                            + question.time());
+                    List.of(
+                            "--solver auto is " + setting.typed(),
+                            String.format(
+                                    Locale.ROOT,
+                                    "chosen for the %s to %s, in batches of %d to t' = %s",
+                                    question.quantity().words(),
+                                    Rounded.of(question.accuracy()),
+                                    question.batch(),
+                                    Rounded.of(question.time()))));
         }
     }
 
@@ -90,22 +95,23 @@ final class AutoOptions {
 
     /** Says what was decided: before a run, because that may be long. */
     static void note(Optional<Decision> decision, Console console) {
-        decision.ifPresent(made -> console.note(made.note()));
+        decision.ifPresent(made -> made.notes().forEach(console::note));
     }
 
     /**
      * What is done without an answer.
      *
      * @param solver its name, at the default step
-     * @param error what is known of that, to be read after the name
+     * @param error what is known of its error; empty where nothing is
      */
-    private record Fallback(String solver, String error) {
+    private record Fallback(String solver, Optional<String> error) {
 
-        Decision because(String why) {
-            return new Decision(
-                    Optional.empty(),
-                    solver,
-                    "--solver auto is " + solver + " here" + error + ": " + why);
+        Decision because(String why, String advice) {
+            List<String> notes = new ArrayList<>();
+            notes.add("--solver auto is " + solver + " here: " + why);
+            notes.add(advice);
+            error.ifPresent(notes::add);
+            return new Decision(Optional.empty(), solver, List.copyOf(notes));
         }
     }
 
@@ -137,9 +143,10 @@ final class AutoOptions {
         Fallback fallback =
                 new Fallback(
                         FALLBACK,
-                        ", whose frequency errs by up to "
-                                + FALLBACK_ERROR
-                                + " at all but 2 in 1000 voltages of the paper's device");
+                        Optional.of(
+                                "for the paper's device its frequency errs by up to "
+                                        + Rounded.of(FALLBACK_ERROR)
+                                        + ", rarely more"));
         Sweep sweep =
                 sweeps.apply(new Setting(FALLBACK, Control.STEP, SweepProtocol.defaultStep(plan)));
         SweepProtocol protocol = sweep.protocol();
@@ -154,7 +161,8 @@ final class AutoOptions {
                 sharded
                         ? without(
                                 fallback,
-                                "parts of a sweep may run on different machines; name a solver")
+                                "parts of a sweep may run on different machines:",
+                                NAME_ONE)
                         : decide(
                                 use,
                                 fallback,
@@ -183,7 +191,7 @@ final class AutoOptions {
         Decision decision =
                 decide(
                         new Use(Quantity.END_STATE, wanted(), 1, time, 1),
-                        new Fallback(defaultSolver, ""),
+                        new Fallback(defaultSolver, Optional.empty()),
                         setting ->
                                 Optional.of(scaled(setting, Oscillator.fastestPrecession(device))));
         options.use(decision.setting());
@@ -200,22 +208,19 @@ final class AutoOptions {
     }
 
     private double wanted() {
-        return accuracy.orElse(DEFAULT_ACCURACY);
+        return accuracy.orElse(Question.DEFAULT_ACCURACY);
     }
 
     private Decision decide(Use use, Fallback fallback, Fit fit) {
         return switch (profile.read()) {
             case ProfileOption.Found.Nothing() ->
-                    without(fallback, "this machine has no profile; " + use.advice());
-            case ProfileOption.Found.Stale(String why) ->
-                    without(fallback, why + "; " + use.advice());
+                    unanswered(fallback, "this machine has no profile", use);
+            case ProfileOption.Found.Stale(String why) -> unanswered(fallback, why, use);
             case ProfileOption.Found.Profile(MachineProfile known) ->
                     known.answer(use)
                             .map(answer -> decide(answer, fallback, fit))
                             .orElseGet(() ->
-                                    without(
-                                            fallback,
-                                            "the profile has no answer for it; " + use.advice()));
+                                    unanswered(fallback, "the profile has no answer for it", use));
         };
     }
 
@@ -225,17 +230,24 @@ final class AutoOptions {
                 .orElseGet(() ->
                         without(
                                 fallback,
-                                answer.setting().solver()
-                                        + " suits this sweep at no setting; name a solver"));
+                                answer.setting().solver() + " suits this sweep at no setting:",
+                                NAME_ONE));
+    }
+
+    private Decision unanswered(Fallback fallback, String why, Use use) {
+        return without(fallback, why + "; to find one:", use.advice());
     }
 
     /** A wish that was typed is kept or refused, the default one is only a wish. */
-    private Decision without(Fallback fallback, String why) {
+    private Decision without(Fallback fallback, String why, String advice) {
         if (accuracy.isPresent()) {
             throw new InvalidInput(
-                    ACCURACY, accuracy.get() + " cannot be kept by --solver auto: " + why);
+                    ACCURACY,
+                    Rounded.of(accuracy.get())
+                            + " cannot be kept by --solver auto: "
+                            + (why + " " + advice));
         }
-        return fallback.because(why);
+        return fallback.because(why, advice);
     }
 
     /** The error goes by the angle of a step, and was measured for the paper's device. */

@@ -52,7 +52,7 @@ final class ChooseCommand implements Callable<Integer> {
             names = "--accuracy",
             paramLabel = "e",
             converter = DecimalNumber.class,
-            defaultValue = "1e-6",
+            defaultValue = "" + Question.DEFAULT_ACCURACY,
             description = "Its largest error. Default: ${DEFAULT-VALUE}.")
     private double accuracy;
 

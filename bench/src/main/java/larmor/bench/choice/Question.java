@@ -20,6 +20,9 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
     /** The highest voltage, in V_c: precession far out of the plane. */
     public static final double HIGHEST_VOLTAGE = 3;
 
+    /** Where none is asked for. */
+    public static final double DEFAULT_ACCURACY = 1e-6;
+
     private static final double LEAST_ACCURACY = 1e-11;
     private static final double MOST_ACCURACY = 0.1;
     private static final int MOST_BATCH = 1 << 16;

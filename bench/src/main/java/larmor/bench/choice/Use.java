@@ -57,16 +57,16 @@ public record Use(Quantity quantity, double accuracy, long batch, double time, i
         return Math.max(a, b) / Math.min(a, b);
     }
 
-    /** What would make a profile that has an answer. */
+    /** What to type for a profile that has an answer. */
     public String advice() {
         if (!quantity.isObserved() && time > Question.MOST_TIME) {
-            return "larmor choose goes to --time " + Question.MOST_TIME + " at most";
+            return "./larmor choose, which goes to --time " + Question.MOST_TIME + " at most";
         }
         return String.format(
                 Locale.ROOT,
-                "larmor choose --quantity %s --accuracy %s --batch %d --threads %d%s finds a solver",
+                "./larmor choose --quantity %s%s --batch %d --threads %d%s",
                 quantity.id(),
-                accuracy,
+                accuracy == Question.DEFAULT_ACCURACY ? "" : " --accuracy " + accuracy,
                 Question.nearestBatch(batch),
                 threads,
                 // What a window shows is asked for at the time of a sweep, which is the default.
