@@ -15,7 +15,7 @@ import larmor.model.Magnetization;
  * @param multiplier Floquet multiplier other than 1; empty for a static state and a homoclinic
  *     orbit
  * @param growthRate rate at which a small deviation grows: the larger real part of the eigenvalues
- *     of a static state, ln μ/T of a cycle; empty for a homoclinic orbit
+ *     of a static state, ln μ/T of a cycle; empty for a homoclinic orbit and where μ is 0
  * @param stable whether small deviations decay; empty where that changes or the branch ends
  * @param m the static state, a point of the cycle, or the saddle of a homoclinic orbit
  * @param bifurcation what happens to a branch of cycles here
@@ -38,7 +38,7 @@ public record BranchPoint(
                 cycle.power(),
                 OptionalDouble.of(cycle.period()),
                 OptionalDouble.of(cycle.multiplier()),
-                OptionalDouble.of(cycle.growthRate()),
+                cycle.growthRate(),
                 Optional.of(cycle.stable()),
                 cycle.start(),
                 Optional.empty());

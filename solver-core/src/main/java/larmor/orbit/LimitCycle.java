@@ -1,5 +1,6 @@
 package larmor.orbit;
 
+import java.util.OptionalDouble;
 import larmor.model.Magnetization;
 import larmor.observable.Regime;
 
@@ -15,7 +16,7 @@ import larmor.observable.Regime;
  * @param frequency ω/ω₀
  * @param power ⟨p⟩ = (1−⟨m_z⟩)/2, over the period
  * @param multiplier μ, the Floquet multiplier other than 1: what is left of a small deviation after
- *     a period; above 0
+ *     a period; at least 0, and 0 where that is less than rounding
  */
 public record LimitCycle(
         Regime regime,
@@ -42,7 +43,8 @@ public record LimitCycle(
                 period,
                 2 * Math.PI / (period * map.driven().oscillator().fmrFrequency()),
                 once.powerTime() / once.time(),
-                multiplier);
+                // Trajectories on a sphere do not cross: below 0 is only what was rounded.
+                Math.max(0, multiplier));
     }
 
     /** Whether neighbours approach it. */
@@ -50,8 +52,13 @@ public record LimitCycle(
         return multiplier < 1;
     }
 
-    /** ln μ/T: the rate at which a small deviation grows, in units of γμ₀M_s. */
-    public double growthRate() {
-        return StrictMath.log(multiplier) / period;
+    /**
+     * ln μ/T: the rate at which a small deviation grows, in units of γμ₀M_s; empty where nothing is
+     * left of it after a period.
+     */
+    public OptionalDouble growthRate() {
+        return multiplier > 0
+                ? OptionalDouble.of(StrictMath.log(multiplier) / period)
+                : OptionalDouble.empty();
     }
 }

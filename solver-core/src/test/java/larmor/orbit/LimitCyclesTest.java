@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import larmor.model.Anisotropy;
 import larmor.model.Coefficients;
+import larmor.model.Damping;
 import larmor.model.Device;
 import larmor.model.EquationForm;
+import larmor.model.Junction;
 import larmor.model.Magnet;
 import larmor.model.Magnetization;
 import larmor.model.Oscillator;
+import larmor.model.Units;
 import larmor.observable.Regime;
 import larmor.ode.Dop853;
 import larmor.ode.PlaneCrossing;
@@ -76,7 +79,9 @@ class LimitCyclesTest {
         Magnetization settled =
                 end(
                         solver.integrate(
-                                equation, START, APPROACH + RELAXATIONS / -cycle.growthRate()));
+                                equation,
+                                START,
+                                APPROACH + RELAXATIONS / -cycle.growthRate().orElseThrow()));
         List<Double> times = new ArrayList<>();
         List<Magnetization> states = new ArrayList<>();
         // Of cycles about −x̂ as well as +x̂, all have m_y = 0 somewhere.
@@ -212,7 +217,7 @@ class LimitCyclesTest {
         List<LimitCycle> cycles = new LimitCycles(driven).at(0.9);
         assertThat(cycles).hasSize(2);
         assertThat(cycles.get(0).stable()).isFalse();
-        assertThat(cycles.get(0).growthRate()).isPositive();
+        assertThat(cycles.get(0).growthRate().orElseThrow()).isPositive();
         assertThat(cycles.get(1).stable()).isTrue();
         assertThat(cycles.get(1).power()).isGreaterThan(cycles.get(0).power());
     }
@@ -228,6 +233,41 @@ class LimitCyclesTest {
         assertThat(cycles.get(0).stable()).isTrue();
         assertThat(cycles.get(1).stable()).isFalse();
         assertThat(cycles.get(1).power()).isGreaterThan(0.99);
+    }
+
+    /** Of a deviation e⁻²⁷ and less is left after a turn: the map is flat to rounding. */
+    @Test
+    void aCycleThatAttractsBelowRoundingHasNoRateRatherThanOneThatIsNoNumber() {
+        Oscillator oscillator =
+                Oscillator.of(
+                        new Device(
+                                new Junction(
+                                        0.21120074692952825,
+                                        1.1592614393296297E-4,
+                                        0.02036402563190401,
+                                        0.40012892433881153,
+                                        true,
+                                        true),
+                                new Magnet(
+                                        new Damping.Intrinsic(0.005692012114696105),
+                                        0.44548518040379276,
+                                        new Anisotropy(
+                                                0.42923262234590087,
+                                                0.8712317536669675,
+                                                0.1964318961517024)),
+                                new Units.Dimensionless(1.365357632787423)));
+        List<BranchPoint> flat =
+                BranchDiagram.of(
+                                new DrivenOscillator(oscillator, EquationForm.EXACT, true),
+                                0.5468785983866074,
+                                1.2963039652808093)
+                        .of(Regime.OUT_OF_PLANE)
+                        .stream()
+                        .flatMap(branch -> branch.points().stream())
+                        .filter(point -> point.multiplier().orElse(1) == 0)
+                        .toList();
+        assertThat(flat).isNotEmpty().allMatch(point -> point.growthRate().isEmpty());
+        assertThat(flat).allMatch(point -> point.stable().orElse(false));
     }
 
     @Test
