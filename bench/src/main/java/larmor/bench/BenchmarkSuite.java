@@ -136,7 +136,7 @@ public record BenchmarkSuite(String include, boolean quick, Optional<String> pro
         return quick
                 ? "about three seconds for each benchmark, half a minute for the default"
                 : "three to six seconds for each benchmark, half a minute in ScalarTrajectories;"
-                        + " the whole suite twenty minutes";
+                        + " the whole suite ten to twenty minutes";
     }
 
     /**
