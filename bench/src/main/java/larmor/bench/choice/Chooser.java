@@ -151,7 +151,7 @@ public final class Chooser {
         return System.nanoTime() - start > share * budget.toNanos();
     }
 
-    /** Times an evaluation of each method and has a first look at the errors that it makes. */
+    /** Times an evaluation of each method, twice, and has a first look at its errors. */
     private List<Entrant> look(ReferenceRuns runs, double accuracy, List<WorkPrecision> notTried) {
         Map<String, SettingSearch> searches = new HashMap<>();
         List<Entrant> entrants = new ArrayList<>();
@@ -178,7 +178,14 @@ public final class Chooser {
             SettingSearch search =
                     searches.computeIfAbsent(
                             method.curve(), _ -> new SettingSearch(runs, method, accuracy));
-            entrants.add(new Entrant(method, timing, search));
+            entrants.add(new Entrant(method, contender, timing, search));
+        }
+        for (Entrant entrant : entrants) {
+            if (isLate(SEARCH_SHARE)) {
+                break;
+            }
+            progress.at("time of " + entrant.method().label() + ", once more");
+            entrant.timeAgain(SHORT_SAMPLE_SHARE * seconds(budget));
         }
         return entrants;
     }

@@ -23,15 +23,17 @@ final class Entrant {
     record Confirmed(double value, Promise promise) {}
 
     private final Method method;
-    private final ShortTiming timing;
+    private final Contender contender;
+    private ShortTiming timing;
     private final SettingSearch search;
     private double value;
     private double time;
     private Optional<Promise> promise = Optional.empty();
     private Optional<Dropped> dropped = Optional.empty();
 
-    Entrant(Method method, ShortTiming timing, SettingSearch search) {
+    Entrant(Method method, Contender contender, ShortTiming timing, SettingSearch search) {
         this.method = method;
+        this.contender = contender;
         this.timing = timing;
         this.search = search;
     }
@@ -42,6 +44,16 @@ final class Entrant {
 
     SettingSearch search() {
         return search;
+    }
+
+    /**
+     * Times it once more, when others have been timed meanwhile: a load, or a compiler that has not
+     * come to it yet, may have lasted through the whole of the first timing.
+     *
+     * @param sample as in {@link Contender#warmUp}
+     */
+    void timeAgain(double sample) {
+        timing = timing.or(contender.warmUp(sample));
     }
 
     /** Of the step or the tolerance. */

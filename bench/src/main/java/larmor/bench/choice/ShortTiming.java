@@ -35,6 +35,13 @@ record ShortTiming(double best, OptionalDouble most) {
     }
 
     /**
+     * The same with what was measured at another moment: the one that was disturbed less counts.
+     */
+    ShortTiming or(ShortTiming another) {
+        return another.best < best ? another : this;
+    }
+
+    /**
      * How many times as long as another it takes at least: its best over the other's worst.
      *
      * @param evaluations of this one

@@ -34,4 +34,13 @@ class ShortTimingTest {
         assertThat(CALM.timesAsLong(1000, unsettled, 100)).isEqualTo(OptionalDouble.empty());
         assertThat(CALM.timesAsLong(105, CALM, 100)).isEqualTo(OptionalDouble.empty());
     }
+
+    /** A load that lasts through all runs of one method makes it look slow at that moment only. */
+    @Test
+    void ofTwoMomentsTheOneThatWasDisturbedLessCounts() {
+        ShortTiming disturbed =
+                ShortTiming.of(300, List.of(300.0, 300.0, 300.0, 300.0, 300.0), 128);
+        assertThat(disturbed.or(CALM)).isEqualTo(CALM);
+        assertThat(CALM.or(disturbed)).isEqualTo(CALM);
+    }
 }
