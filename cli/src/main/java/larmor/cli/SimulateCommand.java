@@ -215,7 +215,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private Optional<SimulationResult.Si> inSi(Oscillator oscillator, double relativeVoltage) {
-        if (!(oscillator.device().units() instanceof Units.Si si)) {
+        if (!(oscillator.device().units() instanceof Units.Si)) {
             return Optional.empty();
         }
         DerivedNumbers numbers = DerivedNumbers.of(oscillator);
@@ -223,7 +223,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (volts.isEmpty() && numbers.criticalVolts().isPresent()) {
             throw new InvalidInput(Voltages.FLAG, "is too large for volts: " + relativeVoltage);
         }
-        return Optional.of(new SimulationResult.Si(volts, time / si.rate()));
+        return Optional.of(new SimulationResult.Si(volts, numbers.seconds(time)));
     }
 
     private boolean withSelfTorque() {
@@ -261,7 +261,7 @@ final class SimulateCommand implements Callable<Integer> {
         result.si()
                 .ifPresent(si -> {
                     si.volts().ifPresent(volts -> columns.add(List.of("", volts + " V")));
-                    columns.add(List.of("", si.seconds() + " s"));
+                    si.seconds().ifPresent(seconds -> columns.add(List.of("", seconds + " s")));
                 });
         columns.add(List.of("m_x", Double.toString(result.end().x())));
         columns.add(List.of("m_y", Double.toString(result.end().y())));

@@ -202,6 +202,23 @@ class LarmorTest {
     }
 
     @Test
+    void aTimeBeyondAllSecondsHasNoNumberOfThem() {
+        // The unit of time is 8e308 s.
+        String simulate =
+                "simulate --voltage 0.5 --time 100 --solver dop853 --device "
+                        + Nanopillar.FILE
+                        + " --set si.gyromagnetic_ratio=1e-283"
+                        + " --set si.saturation_magnetization=1e-20"
+                        + (" --set magnet.field=" + 0.35 * 1.25663706127e-26)
+                        + " --format ";
+        CommandRun json = run(simulate + "json");
+        assertThat(json.status()).as("%s", json.err()).isZero();
+        assertThat(new JsonMapper().readTree(json.out()).get("seconds"))
+                .isEqualTo(NullNode.getInstance());
+        assertThat(run(simulate + "text").out()).doesNotContain("Infinity", " s\n");
+    }
+
+    @Test
     void theChargeOfTheMagnetIsFollowedWhereItsRcTimeIsGiven() {
         String simulate = "simulate --voltage 1.5 --time 30 --initial 0.6,0.2,0.7 --format json";
         JsonNode eliminated = new JsonMapper().readTree(run(simulate).out());

@@ -34,9 +34,9 @@ public record SimulationResult(
      * The same in SI units.
      *
      * @param volts the voltage; empty where V_c has no number of volts
-     * @param seconds the time
+     * @param seconds the time; empty where it is beyond the largest double
      */
-    public record Si(OptionalDouble volts, double seconds) {}
+    public record Si(OptionalDouble volts, OptionalDouble seconds) {}
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -49,7 +49,7 @@ public record SimulationResult(
         object.put("evaluations", statistics.evaluations());
         si.ifPresent(values -> {
             object.set("volts", OptionalNumber.node(values.volts()));
-            object.put("seconds", values.seconds());
+            object.set("seconds", OptionalNumber.node(values.seconds()));
         });
         return object.toPrettyString() + "\n";
     }

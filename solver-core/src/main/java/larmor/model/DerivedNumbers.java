@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  *     no spin-transfer torque
  * @param criticalVolts V_c in V, for a device in SI units
  * @param saturationTesla μ₀M_s in T, for a device in SI units
+ * @param rate γμ₀M_s in rad/s, for a device in SI units
  * @param dampingParallel α(0), at θ = 0
  * @param dampingAntiparallel α(π)
  * @param intrinsicDamping α₀
@@ -28,6 +29,7 @@ public record DerivedNumbers(
         OptionalDouble criticalVoltage,
         OptionalDouble criticalVolts,
         OptionalDouble saturationTesla,
+        OptionalDouble rate,
         double dampingParallel,
         double dampingAntiparallel,
         double intrinsicDamping,
@@ -61,6 +63,9 @@ public record DerivedNumbers(
                 oscillator.device().units() instanceof Units.Si si
                         ? finite(si.saturationField())
                         : OptionalDouble.empty(),
+                oscillator.device().units() instanceof Units.Si si
+                        ? finite(si.rate())
+                        : OptionalDouble.empty(),
                 oscillator.damping(1),
                 oscillator.damping(-1),
                 oscillator.intrinsicDamping(),
@@ -86,6 +91,14 @@ public record DerivedNumbers(
      */
     public OptionalDouble hertz(OptionalDouble frequency) {
         return product(fmrHertz, frequency);
+    }
+
+    /**
+     * The time t' in s; empty for a device without a scale of time, and where the quotient is
+     * beyond the largest double.
+     */
+    public OptionalDouble seconds(double time) {
+        return rate.isPresent() ? finite(time / rate.getAsDouble()) : OptionalDouble.empty();
     }
 
     private static OptionalDouble product(OptionalDouble unit, OptionalDouble value) {

@@ -2,6 +2,7 @@ package larmor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,28 @@ class OscillatorTest {
         assertThat(numbers.volts(far)).isEmpty();
         assertThat(numbers.volts(-far)).isEmpty();
         assertThat(numbers.hertz(OptionalDouble.of(far))).isEmpty();
+    }
+
+    @Test
+    void secondsAreTheTimeOverGammaAndTheSaturationFieldAndNeverInfinite() {
+        DerivedNumbers numbers = siNumbers(4e-3);
+        // 1/(γμ₀M_s) by hand; μ₀ is known to ten digits.
+        double unit = 1 / (1.76e11 * 8e5 * 1.25663706127e-6);
+        assertThat(numbers.seconds(10)).hasValueCloseTo(10 * unit, withinPercentage(1e-8));
+        assertThat(numbers.seconds(0)).hasValue(0);
+        assertThat(DerivedNumbers.of(PAPER).seconds(10)).isEmpty();
+        Device slow =
+                new Device(
+                        new Junction(9e-3, 4e-3, 9e-3, 0.4, true, true),
+                        new Magnet(
+                                new Damping.Total(0.01),
+                                0.35 * PhysicalConstants.VACUUM_PERMEABILITY * 1e-20,
+                                new Anisotropy(1, 0, 0)),
+                        new Units.Si(1e-20, 1, 1e-280));
+        // A unit of time of 1e306 s: a hundred of them are a number, a thousand are none.
+        DerivedNumbers ofSlow = DerivedNumbers.of(Oscillator.of(slow));
+        assertThat(ofSlow.seconds(100)).isPresent();
+        assertThat(ofSlow.seconds(1000)).isEmpty();
     }
 
     @Test
