@@ -288,7 +288,7 @@ public final class SweepFile implements Closeable {
         return shard.orElse(Shard.WHOLE).first(sweep.plan());
     }
 
-    /** How many rows there are already. */
+    /** How many rows there are already; those before the damage, if {@link #finish} met one. */
     public long done() {
         return tally.runs();
     }
@@ -423,10 +423,14 @@ public final class SweepFile implements Closeable {
     private void copyTable(Appendable destination) throws IOException {
         SweepBlockReader reader = reader(Channels.newInputStream(channel.position(0)));
         reader.header();
+        SweepTally copied = SweepTally.NONE;
         for (Optional<SweepBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
             destination.append(block.get().text());
+            copied = copied.plus(block.get().tally());
         }
         if (reader.position() != length) {
+            // A resumed sweep drops what is behind the damage.
+            tally = copied;
             throw new IOException(path + " is damaged behind byte " + reader.position());
         }
     }

@@ -384,6 +384,11 @@ class SweepFileTest {
             assertThatIOException()
                     .isThrownBy(destination::finish)
                     .withMessageStartingWith(partial() + " is damaged behind byte ");
+            // The damaged block begins at row 128.
+            assertThat(destination.done()).isEqualTo(128);
+        }
+        try (SweepFile resumed = open(sweep, true)) {
+            assertThat(resumed.done()).isEqualTo(128);
         }
         assertThat(names()).containsExactly("out.csv.partial");
         complete(sweep);
