@@ -17,7 +17,15 @@ record TomlMistake(int line, String key, String what) {
 
     /** A number and what looks like its unit, or the rest of it behind a blank. */
     private static final Pattern NUMBER_AND_UNIT =
-            Pattern.compile("\\s*+[+-]?+[\\d_.]++([eE][+-]?+\\d++)?+\\s*+[\\p{L}%\u00b0]");
+            Pattern.compile(
+                    "\\s*+[+-]?+[\\d_.]++([eE][+-]?+\\d++)?+"
+                            // An e that no letter follows is an exponent without its digits.
+                            + "(?![eE](?!\\p{L}))"
+                            + "\\s*+[\\p{L}%\u00b0]");
+
+    /** What the parser finds missing or too much in a line when the next one begins. */
+    private static final List<String> OF_THE_LINE_BEFORE =
+            List.of("Duplicate key", "More data after value", "Premature end of file");
 
     /** What the parser has found in a text. */
     static TomlMistake of(JacksonException mistake, String toml) {
@@ -27,8 +35,10 @@ record TomlMistake(int line, String key, String what) {
         if (location == null || location.getLineNr() < 1) {
             return new TomlMistake(0, "", what);
         }
-        // Some mistakes are noticed only where the next line begins.
-        boolean before = location.getColumnNr() <= 1 && location.getLineNr() > 1;
+        boolean before =
+                location.getColumnNr() <= 1
+                        && location.getLineNr() > 1
+                        && OF_THE_LINE_BEFORE.stream().anyMatch(what::startsWith);
         int number = location.getLineNr() - (before ? 1 : 0);
         String line = number <= lines.size() ? lines.get(number - 1) : "";
         int end = before ? line.length() : Math.min(location.getColumnNr(), line.length());

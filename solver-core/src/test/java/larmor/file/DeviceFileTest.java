@@ -151,6 +151,11 @@ class DeviceFileTest {
                 "field = 0.35 | field: 0.35 | , line 9: Unknown token",
                 "volume = 1.8e-23 | volume = 18 nm^3 | , line 13, volume: a number has no unit",
                 "[si] | [si | , line 11: Newline not permitted here",
+                "g_right = 9e-3 | g_right = 9e | , line 4, g_right: More data after value",
+                "g_right = 9e-3 | g_right = 9e- | , line 4, g_right: More data after value",
+                "g_right = 9e-3 | g_right = 9eV | , line 4, g_right: a number has no unit",
+                "g_right = 9e-3 | !g_right = 9e-3 | , line 4: Unknown token",
+                "g_right = 9e-3 | = 9e-3 | , line 4: Unexpected token",
                 "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: "
             })
     void aMistakeIsNamedByItsLineAndKey(String right, String wrong, String message)
