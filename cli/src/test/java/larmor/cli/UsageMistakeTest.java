@@ -42,10 +42,10 @@ class UsageMistakeTest {
                 "sweep --voltage 1 --grid magnet.dampng=1"
                         + " | magnet.dampng is not a single key of a device; did you mean"
                         + " magnet.damping?",
-                "sweep --voltage 1 --time 500 --solver rk4 | --time must be from 640 to 1.04858e7,"
+                "sweep --voltage 1 --time 500 --solver rk4 | --time must be from 640 to 1.04857e7,"
                         + " for 256 to 4194304 samples in its last tenth, one every 0.25, not 500",
                 "sweep --voltage 1 --time 500 --window 9 --solver rk4 | --window must be from 64 to"
-                        + " 1.04858e6, for 256 to 4194304 samples, one every 0.25, not 9"
+                        + " 1.04857e6, for 256 to 4194304 samples, one every 0.25, not 9"
             })
     void theLineSaysWhatIsWrongAndWhatWasProbablyMeant(String typed, String line) {
         CommandRun run = CommandRun.of(typed.split(" "));

@@ -14,7 +14,9 @@
  * larmor.model.DeviceValue} what they stand for. {@link larmor.model.DerivedNumbers} are those that
  * a user reads, {@link larmor.model.EquationForm} is how the equation is solved for ṁ, {@link
  * larmor.model.Magnetization} a direction. {@link larmor.model.InvalidInput} refuses what cannot be
- * used, in a line, which {@link larmor.model.OneLine} makes of any text.
+ * used, in a line, which {@link larmor.model.OneLine} makes of any text; {@link
+ * larmor.model.Rounded} and {@link larmor.model.Spelling} have the numbers of such lines and the
+ * word that was probably meant.
  *
  * <p>Dimensionless units: time t' = γμ₀M_s t, fields in M_s (4πM in Gaussian units), conductances
  * in G₀ = 2e²/h, voltages in the critical voltage V_c. The polar angle enters as c = cos θ = m_z.

@@ -94,9 +94,9 @@ public record SweepProtocol(
             throw new InvalidInput(
                     flag,
                     "must be from "
-                            + Rounded.of(FEWEST_SAMPLES * sampleInterval / share)
+                            + Rounded.up(FEWEST_SAMPLES * sampleInterval / share)
                             + " to "
-                            + Rounded.of(MOST_SAMPLES * sampleInterval / share)
+                            + Rounded.down(MOST_SAMPLES * sampleInterval / share)
                             + ", for "
                             + FEWEST_SAMPLES
                             + " to "

@@ -30,8 +30,18 @@ class RoundedTest {
 
     @Test
     void digitsAreThoseAskedFor() {
-        assertThat(Rounded.to(3, 1234)).isEqualTo("1230");
-        assertThat(Rounded.to(10, 119.38505187701759)).isEqualTo("119.3850519");
+        assertThat(Rounded.to(3, 1234, 0)).isEqualTo("1230");
+        assertThat(Rounded.to(10, 119.38505187701759, 0)).isEqualTo("119.3850519");
+    }
+
+    @Test
+    void aBoundIsRoundedIntoItsRange() {
+        assertThat(Rounded.up(52.29661)).isEqualTo("52.2967");
+        assertThat(Rounded.down(52.29669)).isEqualTo("52.2966");
+        assertThat(Rounded.up(-0.12345678)).isEqualTo("-0.123456");
+        assertThat(Rounded.down(-0.12345678)).isEqualTo("-0.123457");
+        assertThat(Rounded.up(640)).isEqualTo("640");
+        assertThat(Rounded.down(640)).isEqualTo("640");
     }
 
     @Test

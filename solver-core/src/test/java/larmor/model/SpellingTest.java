@@ -46,7 +46,7 @@ class SpellingTest {
     }
 
     @Test
-    void aWordOfAnyLengthIsLookedAtInNoTime() {
+    void aWordFarLongerThanAnyHasNoHint() {
         assertThat(Spelling.hint("a.".repeat(30_000), KNOWN)).isEmpty();
     }
 
