@@ -1,6 +1,5 @@
 package larmor.cli;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,10 @@ final class UsageMistake {
 
     /** Of a word that a command does not know; empty where there is no more to say than that. */
     private static Optional<String> of(CommandSpec command, String word, List<String> words) {
-        if (word.startsWith("-") && DecimalNumber.parse(word).isEmpty()) {
+        if (!isWord(word)) {
             return Optional.of(noFlag(command, word.split("=", 2)[0]));
         }
-        Optional<String> apart = apart(word, words);
+        Optional<String> apart = apart(command, word, words);
         return apart.isEmpty() && !command.subcommands().isEmpty()
                 ? Optional.of("COMMAND " + notKnown(command, word))
                 : apart;
@@ -68,8 +67,8 @@ final class UsageMistake {
         return hint.isEmpty() ? "; --help lists what is" : hint;
     }
 
-    /** Of a word that belongs to the value before it, with a blank between them. */
-    private static Optional<String> apart(String word, List<String> words) {
+    /** Of a word behind the value of a flag, which may be a part of it. */
+    private static Optional<String> apart(CommandSpec command, String word, List<String> words) {
         for (int i = 1; i < words.size(); i++) {
             String before = words.get(i - 1);
             boolean joined = before.startsWith("--") && before.contains("=");
@@ -77,24 +76,18 @@ final class UsageMistake {
             if (words.get(i).equals(word) && (joined || behind)) {
                 String flag = joined ? before.substring(0, before.indexOf('=')) : words.get(i - 2);
                 String value = joined ? before.substring(before.indexOf('=') + 1) : before;
-                return Optional.of(flag + " " + asOneWord(flag, value, word));
+                List<String> rest =
+                        words.subList(i, words.size()).stream()
+                                .takeWhile(UsageMistake::isWord)
+                                .toList();
+                return Optional.ofNullable(command.findOption(flag))
+                        .map(option -> flag + " " + new StrayWords(option, value, rest).advice());
             }
         }
         return Optional.empty();
     }
 
-    private static String asOneWord(String flag, String value, String rest) {
-        String both = value + " " + rest;
-        String number = value.substring(value.lastIndexOf('=') + 1);
-        boolean isNumber =
-                Arrays.stream(number.split("[,:]"))
-                        .allMatch(n -> DecimalNumber.parse(n).isPresent());
-        if (!isNumber) {
-            return "takes one word: put '" + both + "' in quotes";
-        }
-        boolean hasUnit = rest.codePoints().limit(1).anyMatch(Character::isLetter);
-        return hasUnit && !flag.equals(Voltages.FLAG)
-                ? "takes numbers without a unit: write " + value + ", not " + both
-                : "takes one word: write " + value + rest + ", not " + both;
+    private static boolean isWord(String word) {
+        return !word.startsWith("-") || DecimalNumber.parse(word).isPresent();
     }
 }

@@ -31,11 +31,44 @@ class UsageMistakeTest {
                 "simulate --voltage=50 mV | --voltage takes one word: write 50mV, not 50 mV",
                 "sweep --voltage 1, 2 | --voltage takes one word: write 1,2, not 1, 2",
                 "sweep --voltage 1, -2 | --voltage takes one word: write 1,-2, not 1, -2",
-                "sweep --voltage 1 --field 300 mT"
-                        + " | --field takes numbers without a unit: write 300, not 300 mT",
-                "device --set magnet.field=300 mT | --set takes numbers without a unit:"
-                        + " write magnet.field=300, not magnet.field=300 mT",
-                "device --device my file | --device takes one word: put 'my file' in quotes",
+                "sweep --voltage 1 2 | --voltage takes one word: write 1,2, not 1 2",
+                "sweep --voltage 0.5 1.0 1.5"
+                        + " | --voltage takes one word: write 0.5,1.0,1.5, not 0.5 1.0 1.5",
+                "sweep --voltage 50 mV, 60 mV"
+                        + " | --voltage takes one word: write 50mV,60mV, not 50 mV, 60 mV",
+                "sweep --voltage 0.9 : 1.2 : 0.1"
+                        + " | --voltage takes one word: write 0.9:1.2:0.1, not 0.9 : 1.2 : 0.1",
+                "sweep --voltage 0.9 : 1.2 | --voltage takes one word; ':' is one too many",
+                "sweep --voltage 1 2 mV | --voltage takes one word; '2' is one too many",
+                "branches --voltage 0.9 : 1.2"
+                        + " | --voltage takes one word: write 0.9:1.2, not 0.9 : 1.2",
+                "branches --voltage 0.9 1.2 | --voltage takes one word; '1.2' is one too many",
+                "simulate --voltage 1 --time 1 000 | --time takes one word; '000' is one too many",
+                "simulate --voltage 1 --time 9 --initial 0.01, 0, 1"
+                        + " | --initial takes one word: write 0.01,0,1, not 0.01, 0, 1",
+                "simulate --voltage 1 --time 9 --initial 0.01 0 1"
+                        + " | --initial takes one word: write 0.01,0,1, not 0.01 0 1",
+                "simulate --voltage 1 --time 9 --initial 0.01, 0"
+                        + " | --initial takes one word; '0' is one too many",
+                "simulate --voltage 1 --time 9 ns"
+                        + " | --time takes numbers without a unit; t' is in 1/(gamma mu0 M_s)",
+                "sweep --voltage 1 --field 300 mT | --field takes numbers without a unit;"
+                        + " magnet.field is in T for a device with a table [si]",
+                "device --set magnet.field=300 mT | --set takes numbers without a unit;"
+                        + " magnet.field is in T for a device with a table [si]",
+                "device --set magnet.damping=1 S | --set takes numbers without a unit;"
+                        + " magnet.damping has none",
+                "device --set magnet.field=0.3 magnet.damping=0.02"
+                        + " | --set takes one word: give it again, --set magnet.damping=0.02",
+                "device --set magnet.field=0.3 0.4 | --set takes one word; '0.4' is one too many",
+                "device --set magnet.anisotropy=[1, 0, 0] | --set takes one word: write"
+                        + " magnet.anisotropy=[1,0,0], not magnet.anisotropy=[1, 0, 0]",
+                "sweep --voltage 1 --grid magnet.damping=0.01 0.02 | --grid takes one word: write"
+                        + " magnet.damping=0.01,0.02, not magnet.damping=0.01 0.02",
+                "validate --only kernels convergence"
+                        + " | --only takes one word: give it again, --only convergence",
+                "compare --base a.jar b.jar | --base takes one word; 'b.jar' is one too many",
+                "device --device my file | --device takes one word; 'file' is one too many",
                 "sweep --resume 1 | Missing required option: '--voltage=LIST'",
                 "sweep 1 | Missing required option: '--voltage=LIST'",
                 "solvers 1 | Unmatched argument at index 1: '1'",
