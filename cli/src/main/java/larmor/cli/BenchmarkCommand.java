@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "Exit status: 0 all were timed; 2 bad input; 3 one failed or its answer is wrong, and the"
                     + " times of the others are there, or the output could not be written; 4 none"
-                    + " was timed."
+                    + " was timed; 141 the reader of standard output has gone."
         })
 final class BenchmarkCommand implements Callable<Integer> {
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import larmor.file.BranchTable;
 import larmor.file.OutputDirectory;
 import larmor.model.DerivedNumbers;
@@ -117,21 +118,19 @@ final class BranchesCommand implements Callable<Integer> {
                 directory.isPresent() && chosen.equals(Device.PAPER)
                         ? RangeChecks.of(form)
                         : List.of();
-        console.print(result ->
-                result.append(
-                        switch (format) {
-                            case TEXT -> text(diagrams, chosen);
-                            case CSV -> BranchTable.csv(diagrams);
-                            case JSON -> BranchTable.json(diagrams);
-                        }));
         BranchReport report =
                 new BranchReport(
                         diagrams,
                         checks,
                         ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))));
-        if (directory.isPresent()) {
-            write(directory.get(), report);
-        }
+        List<Path> files = directory.isPresent() ? write(directory.get(), report) : List.of();
+        console.print(result ->
+                result.append(
+                        switch (format) {
+                            case TEXT -> text(diagrams, chosen) + lines(files);
+                            case CSV -> BranchTable.csv(diagrams);
+                            case JSON -> BranchTable.json(diagrams);
+                        }));
         for (BranchDiagram diagram : diagrams) {
             for (BranchPoint end : diagram.looseEnds()) {
                 console.note(
@@ -180,17 +179,19 @@ final class BranchesCommand implements Callable<Integer> {
         return Optional.of(directory);
     }
 
-    private void write(OutputDirectory directory, BranchReport report) throws IOException {
-        List<Path> files = new ArrayList<>();
+    private static List<Path> write(OutputDirectory directory, BranchReport report)
+            throws IOException {
         String html = report.html();
         String csv = report.csv();
         String json = report.json();
-        files.add(directory.write(BranchReport.HTML_NAME, text -> text.append(html)));
-        files.add(directory.write(BranchReport.CSV_NAME, text -> text.append(csv)));
-        files.add(directory.write(BranchReport.JSON_NAME, text -> text.append(json)));
-        if (format == Choice.Format.TEXT) {
-            files.forEach(console.out()::println);
-        }
+        return List.of(
+                directory.write(BranchReport.HTML_NAME, text -> text.append(html)),
+                directory.write(BranchReport.CSV_NAME, text -> text.append(csv)),
+                directory.write(BranchReport.JSON_NAME, text -> text.append(json)));
+    }
+
+    private static String lines(List<Path> files) {
+        return files.stream().map(file -> file + "\n").collect(Collectors.joining());
     }
 
     private static String text(List<BranchDiagram> diagrams, Device device) {

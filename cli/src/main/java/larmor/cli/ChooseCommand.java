@@ -52,7 +52,7 @@ final class ChooseCommand implements Callable<Integer> {
             names = "--accuracy",
             paramLabel = "e",
             converter = DecimalNumber.class,
-            defaultValue = "" + Question.DEFAULT_ACCURACY,
+            defaultValue = Question.DEFAULT_ACCURACY_AS_TYPED,
             description = "Its largest error. Default: ${DEFAULT-VALUE}.")
     private double accuracy;
 
@@ -122,8 +122,6 @@ final class ChooseCommand implements Callable<Integer> {
                         question, Duration.ofMillis((long) (1000 * budget)), console::progress);
         console.progress("");
         ChoiceReport report = new ChoiceReport(selection, ThisRun.provenance(typed(question)));
-        console.print(destination ->
-                destination.append(format.isJson() ? report.json() : text(selection)));
         if (directory.isPresent()) {
             write(report, directory.get());
         }
@@ -131,6 +129,8 @@ final class ChooseCommand implements Callable<Integer> {
                 .ifPresent(why -> console.note(why + "; it is replaced"));
         console.note(kept());
         console.noteLanes();
+        console.print(destination ->
+                destination.append(format.isJson() ? report.json() : text(selection)));
         return ExitStatus.DONE;
     }
 

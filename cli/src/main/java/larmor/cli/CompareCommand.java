@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 no slowdown beyond the margin is proved; 1 one is, or an answer has"
                     + " changed; 2 bad input, or a benchmark is gone; 3 the output could not be"
                     + " written; 4 nothing could be measured, or with --strict a benchmark stays"
-                    + " open."
+                    + " open; 141 the reader of standard output has gone."
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -110,13 +110,13 @@ final class CompareCommand implements Callable<Integer> {
         GateReport report =
                 new GateReport(
                         result, ThisRun.provenance(TypedCommand.of(Objects.requireNonNull(spec))));
-        print(report);
         if (directory.isPresent()) {
             write(report, directory.get());
         }
         if (past.isPresent()) {
             past.get().append(result, report.provenance());
         }
+        print(report);
         return status(result.conclusion());
     }
 

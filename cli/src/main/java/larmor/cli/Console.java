@@ -112,7 +112,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
         note(text);
     }
 
-    /** The warnings of a device. Last of all, so that an error stays the only line. */
+    /** The warnings of a device. Last of all, so that a refusal stays the only line. */
     void noteWarnings(Device device) {
         Oscillator.of(device).warnings().forEach(this::note);
     }

@@ -82,13 +82,16 @@ public final class Larmor implements Runnable {
                                 fail(console, ExitStatus.BAD_INPUT, UsageMistake.message(e, words)))
                         .setExecutionExceptionHandler((e, _, _) -> fail(console, e));
         int status = run(command, args, console);
+        if (status != ExitStatus.DONE) {
+            return status;
+        }
         if (console.readerIsGone()) {
             return ExitStatus.READER_GONE;
         }
-        if (console.out().checkError() && status == ExitStatus.DONE) {
+        if (console.out().checkError()) {
             return fail(console, ExitStatus.RUN_FAILED, "standard output could not be written");
         }
-        return status;
+        return ExitStatus.DONE;
     }
 
     private static int run(CommandLine command, String[] args, Console console) {
@@ -116,7 +119,11 @@ public final class Larmor implements Runnable {
         return switch (e) {
             case InvalidInput invalid -> fail(console, ExitStatus.BAD_INPUT, invalid);
             case NothingMeasured nothing -> fail(console, ExitStatus.NOTHING_MEASURED, nothing);
-            case RunFailed failed -> fail(console, ExitStatus.RUN_FAILED, failed);
+            case RunFailed failed -> {
+                int status = fail(console, ExitStatus.RUN_FAILED, failed);
+                failed.notes().forEach(console::note);
+                yield status;
+            }
             case ReaderGone _ -> ExitStatus.READER_GONE;
             case IOException io -> fail(console, ExitStatus.RUN_FAILED, RunFailed.toWrite(io));
             default -> {

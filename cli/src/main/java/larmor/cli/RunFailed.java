@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run that was asked for correctly and could not be completed. */
@@ -14,8 +15,24 @@ final class RunFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<String> notes;
+
     RunFailed(String message) {
+        this(message, List.of());
+    }
+
+    /**
+     * The same with what may have been its cause.
+     *
+     * @param notes a line each, to be read behind the message
+     */
+    RunFailed(String message, List<String> notes) {
         super(message);
+        this.notes = List.copyOf(notes);
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     /** Output that could not be written, with the reason. */

@@ -2,6 +2,7 @@ package larmor.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -167,8 +168,7 @@ final class SimulateCommand implements Callable<Integer> {
                                     completed.end(),
                                     completed.statistics(),
                                     inSi(oscillator, relativeVoltage));
-                    case Solution.Failed failed ->
-                            throw new RunFailed("the run failed: " + failed.failure().message());
+                    case Solution.Failed failed -> throw failed(failed.failure().message(), chosen);
                 };
         String text =
                 switch (format) {
@@ -203,7 +203,7 @@ final class SimulateCommand implements Callable<Integer> {
                 switch (dynamics.integrate(run.initial(), time)) {
                     case ChargeDynamics.Outcome.Completed completed -> completed.end();
                     case ChargeDynamics.Outcome.Failed failed ->
-                            throw new RunFailed("the run failed: " + failed.failure().message());
+                            throw failed(failed.failure().message(), chosen);
                 };
         ChargeResult result =
                 new ChargeResult(relativeVoltage, chargeRelaxationTime.orElseThrow(), end);
@@ -212,6 +212,13 @@ final class SimulateCommand implements Callable<Integer> {
         console.noteWarnings(chosen);
         Voltages.parse(voltage).doubt(chosen).ifPresent(console::note);
         return ExitStatus.DONE;
+    }
+
+    /** A number in another unit than it was meant in is a likely cause. */
+    private RunFailed failed(String why, Device chosen) {
+        List<String> notes = new ArrayList<>(Oscillator.of(chosen).doubts());
+        Voltages.parse(voltage).doubt(chosen).ifPresent(notes::add);
+        return new RunFailed("the run failed: " + why, notes);
     }
 
     private Optional<SimulationResult.Si> inSi(Oscillator oscillator, double relativeVoltage) {

@@ -8,9 +8,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reads standard output may stop when it has seen enough, as head does. */
@@ -44,6 +46,42 @@ class ClosedPipeTest {
         int status = Larmor.execute((line + solver(line)).split(" "), console);
         assertThat(status).isEqualTo(141);
         assertThat(err).hasToString("");
+    }
+
+    private int status(String line) {
+        Console console =
+                new Console(
+                        new PrintStream(CLOSED),
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        false,
+                        true);
+        return Larmor.execute(line.replace("FOLDER", folder.toString()).split(" "), console);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "branches --voltage 1.2:1.3 --self-torque on --out FOLDER/out, branches.html branches.json",
+        "branches --voltage 1.2:1.3 --self-torque on --format csv --out FOLDER/out, branches.csv",
+        "choose --accuracy 0.1 --batch 1 --time 10 --budget 1 --threads 1"
+                + " --profile FOLDER/out/profile --out FOLDER/out, choice.html choice.json profile",
+        "sweep --voltage 1.2 --time 1000 --solver rk4-simd --out FOLDER/out/, sweep.csv sweep.html"
+    })
+    void whatWasAskedForInFilesIsThereAllTheSame(String line, String files) {
+        assertThat(status(line)).isEqualTo(141);
+        for (String file : List.of(files.split(" "))) {
+            assertThat(folder.resolve("out").resolve(file)).isNotEmptyFile();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sweep --voltage 1.2 --time 1000 --solver dopri5 --max-steps 5 --out FOLDER/, 3",
+        "simulate --voltage 1.2 --time 1000 --solver dopri5 --max-steps 5, 3",
+        "simulate --voltage x --time 1000, 2",
+        "solvers --colour, 2"
+    })
+    void aFailureStaysOne(String line, int status) {
+        assertThat(status(line)).isEqualTo(status);
     }
 
     /** A named one has nothing to say before the run. */

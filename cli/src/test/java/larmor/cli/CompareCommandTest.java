@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -43,6 +45,30 @@ class CompareCommandTest {
         assertThat(json.get("conclusion").stringValue()).isEqualTo("nothing");
         assertThat(folder.resolve("out/compare.html")).isNotEmptyFile();
         assertThat(folder.resolve("out/compare.md")).isNotEmptyFile();
+        assertThat(folder.resolve("history.csv")).content().hasLineCount(1);
+    }
+
+    @Test
+    void itsFilesAreWrittenWhereNobodyReadsItsTable() throws IOException {
+        PrintStream closed = new PrintStream(OutputStream.nullOutputStream());
+        closed.close();
+        closed.println();
+        String[] words = {
+            "compare",
+            "--base",
+            jar("base", "sum"),
+            "--candidate",
+            jar("candidate", "sum"),
+            "--out",
+            folder.resolve("out").toString(),
+            "--history",
+            folder.resolve("history.csv").toString()
+        };
+        Console console =
+                new Console(closed, new PrintStream(OutputStream.nullOutputStream()), false, true);
+        assertThat(Larmor.execute(words, console)).isEqualTo(ExitStatus.READER_GONE);
+        assertThat(folder.resolve("out/compare.html")).isNotEmptyFile();
+        assertThat(folder.resolve("out/compare.json")).isNotEmptyFile();
         assertThat(folder.resolve("history.csv")).content().hasLineCount(1);
     }
 

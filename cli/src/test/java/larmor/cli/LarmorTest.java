@@ -480,6 +480,27 @@ class LarmorTest {
     }
 
     @Test
+    void aRunThatFailsIsFollowedByWhatMayBeInAnotherUnitAndARefusalByNothing() {
+        String line = "simulate --time 100 --device " + Nanopillar.FILE + " --set magnet.field=300";
+        CommandRun failed = run(line + " --voltage 1");
+        assertThat(failed.status()).isEqualTo(3);
+        assertThat(failed.err())
+                .startsWith("larmor: the run failed: the step is too large")
+                .endsWith("\nnote: magnet.field = 300 T: usual is 0 to 10; another unit?\n")
+                .hasLineCount(2);
+        assertThat(run(line + " --voltage 50").err())
+                .contains("\nnote: --voltage without a unit is in V_c: 50 are ");
+        CommandRun refused = run(line + " --voltage x");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).hasLineCount(1);
+    }
+
+    @Test
+    void theDefaultAccuracyIsShownAsItIsTyped() {
+        assertThat(run("choose --help").out()).contains("Default: 1e-6.");
+    }
+
+    @Test
     void theCriticalVoltageInMillivoltsComesFirstAndIsTheOnlyOneOfItsName() {
         List<String> lines = run("device --device " + Nanopillar.FILE).out().lines().toList();
         assertThat(lines)

@@ -1,6 +1,7 @@
 package larmor.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -283,10 +284,15 @@ public record Oscillator(
                             + Rounded.of(leadPolarization)
                             + ", beyond 1");
         }
-        for (DeviceKey key : DeviceKey.values()) {
-            key.doubt(device).ifPresent(warnings::add);
-        }
+        warnings.addAll(doubts());
         return List.copyOf(warnings);
+    }
+
+    /** Numbers of the device that may have been meant in another unit, a line each. */
+    public List<String> doubts() {
+        return Arrays.stream(DeviceKey.values())
+                .flatMap(key -> key.doubt(device).stream())
+                .toList();
     }
 
     /** The polarisation (g^P−g^AP)/[P(g^P+g^AP)] of the fixed lead that the conductances imply. */

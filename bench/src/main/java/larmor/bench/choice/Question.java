@@ -21,7 +21,10 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
     public static final double HIGHEST_VOLTAGE = 3;
 
     /** Where none is asked for. */
-    public static final double DEFAULT_ACCURACY = 1e-6;
+    public static final String DEFAULT_ACCURACY_AS_TYPED = "1e-6";
+
+    /** The same as a number. */
+    public static final double DEFAULT_ACCURACY = Double.parseDouble(DEFAULT_ACCURACY_AS_TYPED);
 
     private static final double LEAST_ACCURACY = 1e-11;
     private static final double MOST_ACCURACY = 0.1;
@@ -31,7 +34,8 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
     /** The window, a tenth, holds enough samples at the longest step. */
     private static final double LEAST_OBSERVED_TIME = 5000;
 
-    static final double MOST_TIME = 1e6;
+    /** Of a run that is chosen for: a longer one takes too long to measure. */
+    public static final double MOST_TIME = 1e6;
 
     /**
      * @throws InvalidInput naming the flag at fault

@@ -1,6 +1,7 @@
 package larmor.bench.choice;
 
 import java.util.Locale;
+import java.util.Optional;
 import larmor.model.InvalidInput;
 
 /**
@@ -57,19 +58,22 @@ public record Use(Quantity quantity, double accuracy, long batch, double time, i
         return Math.max(a, b) / Math.min(a, b);
     }
 
-    /** What to type for a profile that has an answer. */
-    public String advice() {
+    /** What to type for a profile that has an answer; empty where none can have one. */
+    public Optional<String> advice() {
         if (!quantity.isObserved() && time > Question.MOST_TIME) {
-            return "./larmor choose, which goes to --time " + Question.MOST_TIME + " at most";
+            return Optional.empty();
         }
-        return String.format(
-                Locale.ROOT,
-                "./larmor choose --quantity %s%s --batch %d --threads %d%s",
-                quantity.id(),
-                accuracy == Question.DEFAULT_ACCURACY ? "" : " --accuracy " + accuracy,
-                Question.nearestBatch(batch),
-                threads,
-                // What a window shows is asked for at the time of a sweep, which is the default.
-                quantity.isObserved() ? "" : " --time " + Question.nearestTime(quantity, time));
+        return Optional.of(
+                String.format(
+                        Locale.ROOT,
+                        "./larmor choose --quantity %s%s --batch %d --threads %d%s",
+                        quantity.id(),
+                        accuracy == Question.DEFAULT_ACCURACY ? "" : " --accuracy " + accuracy,
+                        Question.nearestBatch(batch),
+                        threads,
+                        // What a window shows is asked for at the time of a sweep, the default.
+                        quantity.isObserved()
+                                ? ""
+                                : " --time " + Question.nearestTime(quantity, time)));
     }
 }

@@ -127,14 +127,17 @@ class MachineProfileTest {
     @Test
     void whatToTypeForAnAnswerIsAQuestionThatCanBeAsked() {
         assertThat(new Use(Quantity.FREQUENCY, 1e-7, 200_000, 500, 3).advice())
-                .isEqualTo(
+                .contains(
                         "./larmor choose --quantity frequency --accuracy 1.0E-7 --batch 65536"
                                 + " --threads 3");
         assertThat(new Use(Quantity.END_STATE, 1e-6, 1, 5, 1).advice())
-                .isEqualTo(
-                        "./larmor choose --quantity end-state --batch 1 --threads 1 --time 10.0");
-        assertThat(new Use(Quantity.END_STATE, 1e-7, 1, 2e6, 1).advice())
-                .contains("--time 1000000.0 at most");
+                .contains("./larmor choose --quantity end-state --batch 1 --threads 1 --time 10.0");
+    }
+
+    @Test
+    void beyondTheLongestTimeThatCanBeAskedForThereIsNothingToType() {
+        assertThat(new Use(Quantity.END_STATE, 1e-7, 1, 1e6, 1).advice()).isPresent();
+        assertThat(new Use(Quantity.END_STATE, 1e-7, 1, 1.000001e6, 1).advice()).isEmpty();
     }
 
     @Test

@@ -66,12 +66,15 @@ record CommandCase(
 
     private static final String NUMBER = "-?\\d+(\\.\\d+)?(E-?\\d+)?";
 
+    private static final String SOME_NOTES = "(note: [^\\n]+\\n)*";
+
     private static final Pattern FAILED_RUN =
             Pattern.compile(
                     "larmor: the run failed: [^\\n]*, after t' = NUMBER, m = \\(NUMBER, NUMBER, NUMBER\\)\\n"
-                            .replace("NUMBER", NUMBER));
+                                    .replace("NUMBER", NUMBER)
+                            + SOME_NOTES);
 
-    private static final Pattern NOTES = Pattern.compile("(note: [^\\n]+\\n)*");
+    private static final Pattern NOTES = Pattern.compile(SOME_NOTES);
 
     @Override
     public String input() {

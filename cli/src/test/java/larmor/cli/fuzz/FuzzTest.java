@@ -79,7 +79,7 @@ class FuzzTest {
         add(generators, 12, ModelCase::of);
         add(generators, 15, SolverCase::of);
         add(generators, 1, SolverCase::refused);
-        add(generators, 16, SimulateCases::of);
+        add(generators, 14, SimulateCases::of);
         add(generators, 12, SweepCases::of);
         add(generators, 7, ProfileCases::of);
         add(generators, 7, OtherCases::device);
@@ -92,6 +92,8 @@ class FuzzTest {
         add(generators, 2, OtherCases::refusedFigure2);
         add(generators, 1, OtherCases::solvers);
         add(generators, 1, OtherCases::refusedSolvers);
+        add(generators, 1, OtherCases::helpOfAny);
+        add(generators, 1, OtherCases::refusedHelp);
         for (String subject : OtherCases.MEASURING) {
             add(generators, 1, draw -> OtherCases.help(draw, subject));
             add(generators, 1, draw -> OtherCases.refused(draw, subject));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import larmor.cli.CommandRun;
 
 /**
  * Calls of the other commands. What measures is asked wrongly, or for its help, so that it never
@@ -20,9 +21,17 @@ final class OtherCases {
             List.of("choose", "benchmark", "compare", "calibrate", "validate", "report", ITSELF);
 
     private static final String SOLVERS = "solvers";
+    private static final String HELP = "help";
     private static final String FORMAT = "--format";
     private static final String FILE = "file";
     private static final String IN_FILE = CommandCase.FOLDER + "/" + FILE;
+
+    private static final CommandCase.Result USAGE =
+            (out, written) -> {
+                assertThat(written).isEmpty();
+                assertThat(out).startsWith("Usage: larmor").contains("Exit status:");
+                return false;
+            };
 
     private OtherCases() {}
 
@@ -129,16 +138,27 @@ final class OtherCases {
      */
     static FuzzCase help(Draw draw, String subject) {
         Flags flags = flags(subject).and(draw.word("--help", "-h"));
+        return new CommandCase(subject, Expectation.VALID, flags.row(draw), Map.of(), USAGE);
+    }
+
+    /** In the other order. */
+    static FuzzCase helpOfAny(Draw draw) {
+        Flags flags = new Flags(HELP);
+        if (draw.chance(0.9)) {
+            flags.and(draw.oneOf(CommandRun.commands()));
+        }
+        return new CommandCase(HELP, Expectation.VALID, flags.row(draw), Map.of(), USAGE);
+    }
+
+    static FuzzCase refusedHelp(Draw draw) {
+        Flags flags = new Flags(HELP);
+        if (draw.chance(0.7)) {
+            flags.and(draw.word("swep", "SWEEP", ITSELF, "", " ", "--colour", "-x", "\u0000"));
+        } else {
+            flags.and(draw.oneOf(CommandRun.commands())).and(draw.word("stray", "sweep", "--out"));
+        }
         return new CommandCase(
-                subject,
-                Expectation.VALID,
-                flags.row(draw),
-                Map.of(),
-                (out, written) -> {
-                    assertThat(written).isEmpty();
-                    assertThat(out).startsWith("Usage: larmor").contains("Exit status:");
-                    return false;
-                });
+                HELP, Expectation.INVALID, flags.row(draw), Map.of(), CommandCase.NEVER);
     }
 
     private static Flags flags(String subject) {
