@@ -45,21 +45,25 @@ class LauncherTest {
         String line =
                 "PATH=\"$PWD/bin:$PATH\" JAVA_HOME='"
                         + System.getProperty("java.home")
-                        + "' ./larmor solvers 2>&1";
+                        + "' ./larmor solvers";
         return JavaProcess.output(
                 folder,
                 state,
                 ExitStatus.RUN_FAILED,
-                shell.stream().map(word -> word.equals("LINE") ? line : word).toList());
+                shell.stream().map(word -> word.replace("LINE", line)).toList());
+    }
+
+    private static void assumeATerminal() {
+        // That of other systems is called in another way.
+        assumeTrue(
+                System.getProperty("os.name").equals("Linux") && Files.isExecutable(SCRIPT),
+                "nothing here makes a terminal");
     }
 
     /** The build waits for the second sleep, so there is one line on any machine. */
     @Test
     void aBuildShowsOnATerminalThatItGoesOn() throws IOException, InterruptedException {
-        // That of other systems is called in another way.
-        assumeTrue(
-                System.getProperty("os.name").equals("Linux") && Files.isExecutable(SCRIPT),
-                "nothing here makes a terminal");
+        assumeATerminal();
         program("mvn", "timeout 60 cat go > answer\n" + BROKEN);
         program("sleep", "mkdir slept 2> /dev/null && exit 0\necho > go\nexit 1\n");
         String printed =
@@ -68,10 +72,32 @@ class LauncherTest {
                 .isEqualTo(BUILDING + "larmor: still building\n" + FAILED);
     }
 
+    /** The build ends in the midst of a sleep, which would last until it is killed. */
+    @Test
+    void behindABuildNothingIsLeftThatHoldsAPipe() throws IOException, InterruptedException {
+        assumeATerminal();
+        program("mvn", "timeout 60 cat go > sleeper\n" + BROKEN);
+        program("sleep", "echo $$ > go\nexec cat never\n");
+        String piped =
+                "{ LINE; echo $? > status; } | { timeout 20 cat || echo held; }; exit $(cat status)";
+        String printed =
+                launched(
+                        List.of(
+                                "sh",
+                                "-c",
+                                """
+                                mkfifo go never && script -qec "$0" /dev/null; ended=$?
+                                kill $(cat sleeper) 2> /dev/null && echo left
+                                exit $ended\
+                                """,
+                                piped));
+        assertThat(printed.replace("\r", "")).isEqualTo(BUILDING + FAILED);
+    }
+
     @Test
     void aBuildIsQuietWhereNobodyWatches() throws IOException, InterruptedException {
         program("mvn", BROKEN);
         program("sleep", "echo slept\nexit 1\n");
-        assertThat(launched(List.of("sh", "-c", "LINE"))).isEqualTo(BUILDING + FAILED);
+        assertThat(launched(List.of("sh", "-c", "LINE 2>&1"))).isEqualTo(BUILDING + FAILED);
     }
 }
