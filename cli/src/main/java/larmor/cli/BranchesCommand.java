@@ -15,16 +15,15 @@ import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
-import larmor.model.Rounded;
 import larmor.model.Units;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
 import larmor.orbit.DrivenOscillator;
-import larmor.orbit.UnfinishedBranches;
 import larmor.validation.Check;
 import larmor.validation.RangeChecks;
 import larmor.validation.report.BranchReport;
+import larmor.validation.report.MissingBranches;
 import larmor.validation.report.ThisRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -131,38 +130,12 @@ final class BranchesCommand implements Callable<Integer> {
                             case CSV -> BranchTable.csv(diagrams);
                             case JSON -> BranchTable.json(diagrams);
                         }));
-        for (BranchDiagram diagram : diagrams) {
-            for (BranchPoint end : diagram.looseEnds()) {
-                console.note(
-                        "a branch of limit cycles was lost at V/V_c = "
-                                + Rounded.of(end.voltage())
-                                + ", before its end");
-            }
-        }
-        boolean finished = true;
-        for (BranchDiagram diagram : diagrams) {
-            for (UnfinishedBranches unfinished : diagram.unfinished()) {
-                console.note(text(unfinished, diagram.driven().selfTorque()));
-                finished = false;
-            }
-        }
+        MissingBranches.of(diagrams).forEach(console::note);
         console.noteWarnings(chosen);
-        if (!finished) {
+        if (diagrams.stream().anyMatch(diagram -> !diagram.unfinished().isEmpty())) {
             return ExitStatus.RUN_FAILED;
         }
         return report.passed() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
-    }
-
-    private static String text(UnfinishedBranches unfinished, boolean selfTorque) {
-        return "the "
-                + unfinished.regime().id()
-                + " branches "
-                + (selfTorque ? "with" : "without")
-                + " the self-induced torque were given up at V/V_c = "
-                + unfinished.voltage()
-                + ", after "
-                + unfinished.steps()
-                + " steps; what was found of them is kept";
     }
 
     /** Where to write, after a look at whether that can be done. */

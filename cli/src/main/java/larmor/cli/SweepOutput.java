@@ -17,10 +17,12 @@ import larmor.file.SweepFile;
 import larmor.file.SweepTable;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
+import larmor.orbit.BranchDiagram;
 import larmor.sweep.Shard;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepRow;
 import larmor.sweep.SweepTally;
+import larmor.validation.report.MissingBranches;
 import larmor.validation.report.SweepReport;
 import larmor.validation.report.ThisRun;
 
@@ -128,12 +130,14 @@ final class SweepOutput {
     private void draw(
             SweepTable table, OutputFile rows, SweepTally tally, OutputDirectory destination)
             throws IOException {
+        List<BranchDiagram> branches = report.branches();
         String html;
         try (BufferedReader in = Files.newBufferedReader(rows.path())) {
-            html = report.html(table.read(in, sweep.plan(), report::needs), tally);
+            html = report.html(table.read(in, sweep.plan(), report::needs), tally, branches);
         }
         console.out().println(rows.path());
         console.out().println(destination.write(SweepReport.HTML_NAME, text -> text.append(html)));
+        MissingBranches.of(branches).forEach(console::note);
     }
 
     private void fill(SweepFile destination, Drawing drawing) throws RunFailed {

@@ -38,7 +38,8 @@ public record BranchDiagram(
     /**
      * Computes the diagram. Branches are followed beyond the range, from where they begin to where
      * they end, and cut to it. A kind of cycles that takes more than {@link #MOST_STEPS} is given
-     * up; what was found of it is kept.
+     * up; what was found of it is kept. Not more than half of them are taken beyond the range, as
+     * long as there is something to look for within.
      *
      * @param driven the oscillator
      * @param lowest the lowest voltage, at least 0
@@ -65,7 +66,7 @@ public record BranchDiagram(
         for (Family family : Family.values()) {
             ReturnMap map = new ReturnMap(driven, family, StepBudget.of(mostSteps));
             CycleBranches cycles = new CycleBranches(map, lowest, highest);
-            branches.addAll(cycles.withinRange());
+            branches.addAll(cycles.branches());
             cycles.givenUpAt()
                     .ifPresent(voltage ->
                             unfinished.add(

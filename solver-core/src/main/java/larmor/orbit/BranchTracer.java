@@ -136,7 +136,7 @@ final class BranchTracer {
             Point there = next.get();
             fold(here, along, step, there).ifPresent(points::add);
             points.add(TracedPoint.of(there.cycle()));
-            if (!followed.holds(there.cycle().voltage())) {
+            if (!followed.holds(there.cycle().voltage()) || strays(there)) {
                 return false;
             }
             along = there.tangent().likewise(along);
@@ -150,6 +150,14 @@ final class BranchTracer {
             }
             step = Math.min(LONGEST_STEP, GROWTH * step);
         }
+    }
+
+    /**
+     * Whether a branch that has left the range shown goes on at the expense of that range. Where it
+     * comes back, the cycles at the end of the range tell.
+     */
+    private boolean strays(Point there) {
+        return !shown.holds(there.cycle().voltage()) && map.budget().halfSpent();
     }
 
     private static double distance(Point a, Point b) {

@@ -31,6 +31,7 @@ final class CycleBranches {
     private final double lowest;
     private final double highest;
     private final List<List<TracedPoint>> traced = new ArrayList<>();
+    private final List<Branch> withinRange;
     private OptionalDouble givenUpAt = OptionalDouble.empty();
 
     CycleBranches(ReturnMap map, double lowest, double highest) {
@@ -55,9 +56,15 @@ final class CycleBranches {
                 cycles.forEach(this::traceThrough);
             }
         }
+        withinRange = withinRange();
     }
 
-    /** Where the budget of the map was spent; empty if it sufficed. */
+    /** The parts of the branches within the range, with cycles at its very ends. */
+    List<Branch> branches() {
+        return withinRange;
+    }
+
+    /** Where the budget of the map was spent; empty if it sufficed for all within the range. */
     OptionalDouble givenUpAt() {
         return givenUpAt;
     }
@@ -127,8 +134,8 @@ final class CycleBranches {
                 .map(BranchCurve.Point::cycle);
     }
 
-    /** The parts of the branches within the range, with cycles at its very ends. */
-    List<Branch> withinRange() {
+    private List<Branch> withinRange() {
+        map.budget().openReserve();
         List<Branch> branches = new ArrayList<>();
         for (List<TracedPoint> branch : traced) {
             List<BranchPoint> part = new ArrayList<>();
@@ -138,6 +145,7 @@ final class CycleBranches {
                         between(branch.get(i - 1), branch.get(i), bound)
                                 .map(BranchPoint::of)
                                 .ifPresent(part::add);
+                        giveUpIfSpent(bound);
                     }
                 }
                 BranchPoint point = branch.get(i).point();

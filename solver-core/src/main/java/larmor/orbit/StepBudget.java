@@ -7,10 +7,17 @@ package larmor.orbit;
  */
 final class StepBudget {
 
-    private long left;
+    /** One part in so many is kept for the cycles at the ends of the range. */
+    private static final long PARTS_TO_RESERVE_ONE = 10;
 
-    private StepBudget(long left) {
-        this.left = left;
+    private final long half;
+    private long left;
+    private long reserve;
+
+    private StepBudget(long steps) {
+        reserve = steps / PARTS_TO_RESERVE_ONE;
+        left = steps - reserve;
+        half = left / 2;
     }
 
     static StepBudget of(long steps) {
@@ -28,6 +35,16 @@ final class StepBudget {
         }
         left--;
         return true;
+    }
+
+    /** Lets what was kept be taken as well: the search is over. */
+    void openReserve() {
+        left += reserve;
+        reserve = 0;
+    }
+
+    boolean halfSpent() {
+        return left <= half;
     }
 
     boolean spent() {

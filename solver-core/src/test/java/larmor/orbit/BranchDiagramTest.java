@@ -15,6 +15,7 @@ import larmor.observable.Regime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BranchDiagramTest {
 
@@ -304,6 +305,30 @@ class BranchDiagramTest {
         assertThat(diagram.of(Regime.STATIC)).isEqualTo(WITH.of(Regime.STATIC));
         // What was given up is not lost besides.
         assertThat(diagram.looseEnds()).isEmpty();
+    }
+
+    /** A branch that goes on beyond it. */
+    private static final BranchDiagram NARROW = diagram(PAPER, EquationForm.EXACT, true, 0.9, 1.2);
+
+    /**
+     * In each case the in-plane branch has been followed through the range: the steps were spent
+     * where other cycles were looked for, or not at all.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {50_000, 60_000, 70_000, 80_000, 100_000, 200_000})
+    void aBranchThatIsFollowedBeyondTheRangeLeavesStepsForTheRange(long steps) {
+        BranchDiagram limited = BranchDiagram.of(NARROW.driven(), 0.9, 1.2, steps);
+        assertThat(limited.of(Regime.IN_PLANE)).isEqualTo(NARROW.of(Regime.IN_PLANE));
+        assertThat(limited.unfinished())
+                .allSatisfy(kind -> assertThat(kind.voltage()).isBetween(0.9, 1.2));
+    }
+
+    @Test
+    void nothingIsGivenUpWhereTheRangeIsCompleteAndABranchBeyondItIsNot() {
+        BranchDiagram limited = BranchDiagram.of(NARROW.driven(), 0.9, 1.2, 100_000);
+        assertThat(limited.unfinished())
+                .extracting(UnfinishedBranches::regime)
+                .doesNotContain(Regime.IN_PLANE);
     }
 
     @ParameterizedTest

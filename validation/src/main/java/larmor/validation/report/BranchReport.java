@@ -110,6 +110,7 @@ public record BranchReport(
     public String html() {
         List<Section> sections = new ArrayList<>();
         List<Block> figures = new ArrayList<>(new BranchPanels(diagrams).figures());
+        MissingBranches.below(diagrams).ifPresent(figures::add);
         figures.add(new Paragraph(method()));
         sections.add(new Section("branches", "Frequency and power against voltage", figures));
         List<Block> range = new ArrayList<>(List.of(ranges(), specialPoints()));
@@ -162,12 +163,19 @@ public record BranchReport(
         return ranges.table(
                 "Where the oscillation begins and ends. Branches: at the damping of the device,"
                         + " within the voltages shown above. Theory: the limit of small damping, at any"
-                        + " voltage. A dash: the branches do not come to it, or the theory has"
-                        + " none.");
+                        + " voltage. A dash: "
+                        + MissingBranches.asFarAsFollowed(diagrams)
+                        + " do not come to it, or the theory has none.");
     }
 
-    /** What the self-induced torque does to the range; empty where only one setting was run. */
+    /**
+     * What the self-induced torque does to the range; empty where only one setting was run, or
+     * where an end may not have been found.
+     */
     private Optional<String> extension() {
+        if (!MissingBranches.of(diagrams).isEmpty()) {
+            return Optional.empty();
+        }
         List<OscillationRange> branches =
                 sources().stream()
                         .filter(source -> source.name().equals(RangeTable.BRANCHES))

@@ -80,10 +80,11 @@ public final class SweepReport {
      *
      * @param rows that it needs, in the order of the plan
      * @param tally of all rows
+     * @param diagrams the {@link #branches} behind them
      */
-    public String html(List<SweepRow> rows, SweepTally tally) {
-        List<BranchDiagram> diagrams = diagrams();
+    public String html(List<SweepRow> rows, SweepTally tally, List<BranchDiagram> diagrams) {
         List<Block> figures = new ArrayList<>(panels.figures(rows, diagrams));
+        MissingBranches.below(diagrams).ifPresent(figures::add);
         figures.add(SweepMethod.of(sweep));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("sweep", "Frequency and power", figures));
@@ -117,8 +118,11 @@ public final class SweepReport {
                         + " failed.");
     }
 
-    /** None where the sweep varies more than the voltage, or where they cannot be followed. */
-    private List<BranchDiagram> diagrams() {
+    /**
+     * The branches that stand behind the rows; none where the sweep varies more than the voltage,
+     * or where they cannot be followed.
+     */
+    public List<BranchDiagram> branches() {
         if (!panels.overVoltageOnly()) {
             return List.of();
         }
@@ -170,7 +174,9 @@ public final class SweepReport {
                                         + " voltage between them. Branches: at the damping of the"
                                         + " device, within the voltages of the sweep. Theory: the"
                                         + " limit of small damping, at any voltage. A dash: the"
-                                        + " settled runs do not enclose it, the branches do not come"
+                                        + " settled runs do not enclose it, "
+                                        + MissingBranches.asFarAsFollowed(diagrams)
+                                        + " do not come"
                                         + " to it, or the theory has none. Runs downwards tell the"
                                         + " lowest voltage, all others where the parallel state"
                                         + " loses its stability.")));

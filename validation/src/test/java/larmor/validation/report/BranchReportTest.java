@@ -9,8 +9,10 @@ import larmor.file.BranchTable;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
+import larmor.observable.Regime;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.DrivenOscillator;
+import larmor.orbit.UnfinishedBranches;
 import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +85,47 @@ class BranchReportTest {
     void theCaptionOfTheRangeSaysWhatADashIs() {
         assertThat(report.html())
                 .contains("A dash: the branches do not come to it, or the theory has none.");
+    }
+
+    @Test
+    void aPageOfBranchesThatWereGivenUpSaysSoAndDrawsNoConclusionFromTheirEnds() {
+        List<BranchDiagram> givenUp =
+                report.diagrams().stream()
+                        .map(whole ->
+                                new BranchDiagram(
+                                        whole.driven(),
+                                        whole.lowest(),
+                                        whole.highest(),
+                                        whole.branches(),
+                                        List.of(
+                                                new UnfinishedBranches(
+                                                        Regime.IN_PLANE, 1.23456789, 1000))))
+                        .toList();
+        assertThat(new BranchReport(givenUp, List.of(), PROVENANCE).html())
+                .contains(
+                        "Branches are missing here: the in-plane branches with the self-induced"
+                                + " torque were given up at ",
+                        " = 1.23457, after 1000 steps",
+                        "; the in-plane branches without",
+                        "A dash: the branches, as far as they were followed, do not come to it")
+                .doesNotContain("outside the range", "end of the in-plane precession by");
+        assertThat(report.html()).doesNotContain("Branches are missing", "as far as");
+    }
+
+    @Test
+    void branchesThatWereGivenUpOutsideTheRangeSaySo() {
+        BranchDiagram whole = report.diagrams().getFirst();
+        BranchDiagram givenUp =
+                new BranchDiagram(
+                        whole.driven(),
+                        whole.lowest(),
+                        whole.highest(),
+                        whole.branches(),
+                        List.of(new UnfinishedBranches(Regime.IN_PLANE, 2.5, 1000)));
+        assertThat(MissingBranches.of(List.of(givenUp)))
+                .singleElement()
+                .asString()
+                .contains("at V/V_c = 2.5, outside the range asked for, after");
     }
 
     @Test

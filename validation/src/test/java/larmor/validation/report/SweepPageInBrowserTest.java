@@ -68,13 +68,13 @@ class SweepPageInBrowserTest {
                         new SweepProtocol(SweepProtocol.PAPER_INITIAL, 3000, 300, 5 * STEP),
                         BatchSolvers.choose().of(new Rk4(STEP)));
         List<SweepRow> rows = sweep.run(2, Sweep.Progress.NONE);
-        String html =
+        SweepReport report =
                 new SweepReport(
-                                sweep,
-                                device,
-                                "sweep.csv",
-                                new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"))
-                        .html(rows, SweepTally.of(rows));
+                        sweep,
+                        device,
+                        "sweep.csv",
+                        new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"));
+        String html = report.html(rows, SweepTally.of(rows), report.branches());
         Files.writeString(folder.resolve(name + ".html"), html);
     }
 
