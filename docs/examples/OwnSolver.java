@@ -30,6 +30,11 @@ public final class OwnSolver {
         }
 
         @Override
+        public void requireReachable(double endTime, Sampling sampling) {
+            EqualSteps.requireDividing(endTime, sampling, stepSize);
+        }
+
+        @Override
         public Solution integrate(
                 Coefficients coefficients,
                 Magnetization start,

@@ -136,6 +136,11 @@ class BenchmarkAnswersTest {
         }
 
         @Override
+        public void requireReachable(double endTime, Sampling sampling) {
+            solver.requireReachable(endTime, sampling);
+        }
+
+        @Override
         public BatchSolution integrate(
                 Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
             BatchSolution solution = solver.integrate(batch, endTime, sampling, sink, threads);

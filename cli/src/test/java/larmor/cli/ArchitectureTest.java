@@ -1,6 +1,7 @@
 package larmor.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import larmor.ode.BatchSolver;
+import larmor.ode.Solver;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules that a reader of one package may rely on without reading the others. */
@@ -31,6 +34,11 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
 
     private static final String CLI = "larmor.cli..";
+
+    private static final DescribedPredicate<JavaClass> SOLVER =
+            assignableTo(Solver.class).or(assignableTo(BatchSolver.class));
+
+    private static final String REACHABLE = "requireReachable";
 
     /** What Java specifies to the last bit, and arithmetic of integers. */
     private static final Set<String> EXACT =
@@ -326,6 +334,41 @@ class ArchitectureTest {
                     .resideOutsideOfPackages(CLI, GENERATED)
                     .should()
                     .notHaveName("main");
+
+    /** Else a sweep would begin what the solver within cannot come to the end of. */
+    @ArchTest
+    static final ArchRule aSolverThatHoldsAnotherAsksItWhetherATimeCanBeReached =
+            classes()
+                    .that()
+                    .areAssignableTo(SOLVER)
+                    .and()
+                    .areNotInterfaces()
+                    .and(
+                            describe(
+                                    "hold a solver",
+                                    item ->
+                                            item.getFields().stream()
+                                                    .anyMatch(field ->
+                                                            SOLVER.test(field.getRawType()))))
+                    .should(
+                            new ArchCondition<JavaClass>("ask it in " + REACHABLE) {
+                                @Override
+                                public void check(JavaClass item, ConditionEvents events) {
+                                    boolean asks =
+                                            item.getMethodCallsFromSelf().stream()
+                                                    .anyMatch(call ->
+                                                            call.getOrigin()
+                                                                            .getName()
+                                                                            .equals(REACHABLE)
+                                                                    && call.getName()
+                                                                            .equals(REACHABLE));
+                                    events.add(
+                                            new SimpleConditionEvent(
+                                                    item,
+                                                    asks,
+                                                    item.getName() + " asks no solver it holds"));
+                                }
+                            });
 
     /**
      * The JVM may replace what is not exact, such as {@code Math.sin}, by instructions of the

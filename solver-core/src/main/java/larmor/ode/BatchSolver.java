@@ -29,14 +29,14 @@ public interface BatchSolver {
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads);
 
     /**
-     * Looks at whether a batch to this time takes a sensible number of steps, without a run. A
-     * solver with error control cannot know.
+     * Looks at whether a batch to this time takes a sensible number of steps, without a run, as
+     * {@link Solver#requireReachable} does.
      *
      * @param endTime t' at which to stop, at least 0
      * @param sampling the times at which to report the state, none after {@code endTime}
      * @throws larmor.model.InvalidInput if it does not
      */
-    default void requireReachable(double endTime, Sampling sampling) {}
+    void requireReachable(double endTime, Sampling sampling);
 
     /** Integrates a batch on the calling thread, without samples. */
     default BatchSolution integrate(Batch batch, double endTime) {

@@ -42,6 +42,11 @@ public final class Dopri5 implements CrossingSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        // Nobody knows before the run how long its steps will be.
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

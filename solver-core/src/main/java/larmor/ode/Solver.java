@@ -32,14 +32,16 @@ public interface Solver {
             SampleSink sink);
 
     /**
-     * Looks at whether a run to this time takes a sensible number of steps, without a run. A solver
-     * with error control cannot know.
+     * Looks at whether a run to this time takes a sensible number of steps, without a run: a sweep
+     * asks before it begins, and refuses what would not end. A solver at fixed step has to say, by
+     * {@link EqualSteps#requireDividing}; one with error control cannot know and does nothing; one
+     * that wraps another asks that one.
      *
      * @param endTime t' at which to stop, at least 0
      * @param sampling the times at which to report the state, none after {@code endTime}
      * @throws larmor.model.InvalidInput if it does not
      */
-    default void requireReachable(double endTime, Sampling sampling) {}
+    void requireReachable(double endTime, Sampling sampling);
 
     /** Integrates one trajectory without samples. */
     default Solution integrate(Coefficients coefficients, Magnetization start, double endTime) {

@@ -2,8 +2,10 @@ package larmor.ode;
 
 import static larmor.ode.CertifiedRun.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,14 @@ class LimitsTest {
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12 + 1, sampling, 1));
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12, Sampling.NONE, 1));
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12, sampling, 0.9));
+    }
+
+    @Test
+    void aSolverWithErrorControlRefusesNoTimeBeforeItRuns() {
+        for (Solver solver : List.of(new Dopri5(1e-8), Dop853.withTolerance(1e-8))) {
+            assertThatCode(() -> solver.requireReachable(1e300, Sampling.NONE))
+                    .doesNotThrowAnyException();
+        }
     }
 
     static Stream<Solver> atFixedStep() {

@@ -20,11 +20,11 @@ public final class SimdDopri5 implements BatchSolver {
 
     private static final Dopri5Lanes PAIR = new Dopri5Lanes();
 
-    private final ErrorControl control;
+    private final Dopri5 scalar;
 
     /** With this error control. */
     public SimdDopri5(ErrorControl control) {
-        this.control = control;
+        scalar = new Dopri5(control);
     }
 
     @Override
@@ -34,9 +34,14 @@ public final class SimdDopri5 implements BatchSolver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        scalar.requireReachable(endTime, sampling);
+    }
+
+    @Override
     public BatchSolution integrate(
             Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
         return AdaptiveLanes.integrate(
-                new Dopri5(control), PAIR, control, batch, endTime, sampling, sink, threads);
+                scalar, PAIR, scalar.control(), batch, endTime, sampling, sink, threads);
     }
 }

@@ -354,13 +354,22 @@ public final class NumericsSabotages {
         }
 
         @Override
+        public void requireReachable(double endTime, Sampling sampling) {
+            solver.requireReachable(late(endTime), sampling);
+        }
+
+        @Override
         public Solution integrate(
                 Coefficients coefficients,
                 Magnetization start,
                 double endTime,
                 Sampling sampling,
                 SampleSink sink) {
-            return solver.integrate(coefficients, start, endTime * (1 + share), sampling, sink);
+            return solver.integrate(coefficients, start, late(endTime), sampling, sink);
+        }
+
+        private double late(double endTime) {
+            return endTime * (1 + share);
         }
     }
 }

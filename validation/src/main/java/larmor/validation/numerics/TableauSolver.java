@@ -60,6 +60,13 @@ final class TableauSolver implements Solver {
     }
 
     @Override
+    public void requireReachable(double endTime, Sampling sampling) {
+        if (steps instanceof Fixed fixed) {
+            EqualSteps.requireDividing(endTime, sampling, fixed.longest());
+        }
+    }
+
+    @Override
     public Solution integrate(
             Coefficients coefficients,
             Magnetization start,

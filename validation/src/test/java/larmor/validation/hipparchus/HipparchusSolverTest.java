@@ -207,6 +207,13 @@ class HipparchusSolverTest {
     }
 
     @Test
+    void aTimeBeyondAnySensibleNumberOfStepsIsRefusedWithoutARun() {
+        HipparchusSolver solver = HipparchusSolver.rk4(1);
+        solver.requireReachable(1e12, Sampling.NONE);
+        assertRefused("--step", () -> solver.requireReachable(1e12 + 1, Sampling.NONE));
+    }
+
+    @Test
     void badSettingsAreRefusedByName() {
         assertRefused("--step", () -> HipparchusSolver.rk4(0));
         assertRefused("--tolerance", () -> HipparchusSolver.dopri5(0));
