@@ -8,6 +8,7 @@ import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.Oscillator;
 import larmor.model.Rounded;
+import larmor.model.SiPrefix;
 import larmor.model.Units;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +19,6 @@ final class DeviceCommand implements Callable<Integer> {
 
     /** For people; JSON and CSV have all digits. */
     private static final int DIGITS = 10;
-
-    /** Powers of ten. */
-    private static final int MILLI = -3;
-
-    private static final int GIGA = 9;
 
     private static final String INFINITE = "infinite";
 
@@ -63,7 +59,7 @@ final class DeviceCommand implements Callable<Integer> {
         TextColumns columns = new TextColumns();
         if (si) {
             row(columns, "mu0 M_s", numbers.saturationTesla(), INFINITE, "T");
-            row(columns, "omega_0/2pi", numbers.fmrHertz(), GIGA, INFINITE, "GHz");
+            row(columns, "omega_0/2pi", numbers.fmrHertz(), SiPrefix.GIGA.power(), INFINITE, "GHz");
         }
         row(
                 columns,
@@ -71,7 +67,7 @@ final class DeviceCommand implements Callable<Integer> {
                 numbers.fmrFrequency(),
                 "FMR frequency, in gamma mu0 M_s");
         if (si) {
-            row(columns, "V_c", numbers.criticalVolts(), MILLI, INFINITE, "mV");
+            row(columns, "V_c", numbers.criticalVolts(), SiPrefix.MILLI.power(), INFINITE, "mV");
         }
         row(
                 columns,

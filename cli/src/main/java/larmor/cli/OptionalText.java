@@ -2,14 +2,13 @@ package larmor.cli;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import larmor.model.SiPrefix;
 
 /** Numbers that need not exist, for people. */
 final class OptionalText {
 
     /** What stands in the place of a number that does not exist. */
     static final String NONE = "-";
-
-    private static final double GIGA = 1e9;
 
     private OptionalText() {}
 
@@ -20,6 +19,6 @@ final class OptionalText {
 
     /** A frequency in Hz as a text has it in GHz, or {@link #NONE}. */
     static String gigahertz(OptionalDouble hertz, DoubleFunction<String> text) {
-        return of(hertz, value -> text.apply(value / GIGA));
+        return of(hertz, value -> text.apply(SiPrefix.GIGA.of(value)));
     }
 }

@@ -76,7 +76,7 @@ class UsageMistakeTest {
                         + " | magnet.dampng is not a single key of a device; did you mean"
                         + " magnet.damping?",
                 "sweep --voltage 1 --time 500 --solver rk4 | --time must be from 640 to 1.04857e7,"
-                        + " for 256 to 4194304 samples in its last tenth, one every 0.25, not 500",
+                        + " for 256 to 4194304 samples in its last 10 %, one every 0.25, not 500",
                 "sweep --voltage 1 --time 500 --window 9 --solver rk4 | --window must be from 64 to"
                         + " 1.04857e6, for 256 to 4194304 samples, one every 0.25, not 9"
             })

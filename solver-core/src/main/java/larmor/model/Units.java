@@ -78,9 +78,7 @@ public sealed interface Units {
 
         /** The rate γμ₀M_s in rad/s: t' = γμ₀M_s t. */
         public double rate() {
-            return gyromagneticRatio
-                    * PhysicalConstants.VACUUM_PERMEABILITY
-                    * saturationMagnetization;
+            return gyromagneticRatio * saturationField();
         }
     }
 }

@@ -33,6 +33,10 @@ public record SweepProtocol(
     /** The share of a run that is observed, as in the paper. */
     public static final double PAPER_WINDOW_SHARE = 0.1;
 
+    /** The same in words. */
+    private static final String LAST_SHARE =
+            " in its last " + Rounded.of(100 * PAPER_WINDOW_SHARE) + " %";
+
     /** The step of a solver at fixed step where none is given, for the paper's device. */
     private static final double LONGEST_STEP = 0.05;
 
@@ -62,15 +66,15 @@ public record SweepProtocol(
     }
 
     /**
-     * Runs that are observed over their last tenth, as the paper's are.
+     * Runs that are observed over the same share at their end as the paper's are.
      *
-     * @throws InvalidInput naming the time where that tenth is too short or too long
+     * @throws InvalidInput naming the time where that share is too short or too long
      */
     public static SweepProtocol observedAtTheEnd(
             InitialState initial, double endTime, double sampleInterval) {
         requireEndTime(endTime);
         double window = PAPER_WINDOW_SHARE * endTime;
-        requireSamples("--time", " in its last tenth", PAPER_WINDOW_SHARE, window, sampleInterval);
+        requireSamples("--time", LAST_SHARE, PAPER_WINDOW_SHARE, window, sampleInterval);
         return new SweepProtocol(initial, endTime, window, sampleInterval);
     }
 
@@ -116,7 +120,7 @@ public record SweepProtocol(
         this(new InitialState.Fixed(initial, DEFAULT_TILT), endTime, window, sampleInterval);
     }
 
-    /** The protocol of GLD Appendix B: to t' = 5×10⁴, observed over the last tenth. */
+    /** The protocol of GLD Appendix B. */
     public static SweepProtocol paper(SweepPlan plan, double stepSize) {
         return paper(plan, OptionalDouble.of(stepSize));
     }

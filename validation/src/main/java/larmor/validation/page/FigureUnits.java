@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.Oscillator;
+import larmor.model.SiPrefix;
 
 /**
  * The units of a figure: mV and GHz for a device in SI units; V_c and ω₀ for any other, and where
@@ -21,9 +22,6 @@ public record FigureUnits(boolean si, double voltage, double frequency) {
 
     /** V_c and ω₀ of the device. */
     public static final FigureUnits RELATIVE = new FigureUnits(false, 1, 1);
-
-    private static final double MILLIVOLTS_PER_VOLT = 1e3;
-    private static final double HERTZ_PER_GIGAHERTZ = 1e9;
 
     /** The units for the figures of a device. */
     public static FigureUnits of(Oscillator oscillator) {
@@ -43,12 +41,12 @@ public record FigureUnits(boolean si, double voltage, double frequency) {
         return new FigureUnits(
                 true,
                 millivolts(numbers).orElse(0),
-                numbers.fmrHertz().orElse(Double.POSITIVE_INFINITY) / HERTZ_PER_GIGAHERTZ);
+                SiPrefix.GIGA.of(numbers.fmrHertz().orElse(Double.POSITIVE_INFINITY)));
     }
 
     /** V_c in mV: as many as a thousand V_c have volts. */
     private static OptionalDouble millivolts(DerivedNumbers numbers) {
-        return numbers.volts(MILLIVOLTS_PER_VOLT);
+        return numbers.volts(SiPrefix.MILLI.of(1));
     }
 
     /** The unit of what is observed. */
