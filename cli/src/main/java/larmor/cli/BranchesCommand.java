@@ -132,6 +132,7 @@ final class BranchesCommand implements Callable<Integer> {
                         }));
         MissingBranches.of(diagrams).forEach(console::note);
         console.noteWarnings(chosen);
+        Voltages.parseRange(voltages).doubt(chosen).ifPresent(console::note);
         if (diagrams.stream().anyMatch(diagram -> !diagram.unfinished().isEmpty())) {
             return ExitStatus.RUN_FAILED;
         }

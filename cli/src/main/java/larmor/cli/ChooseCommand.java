@@ -14,6 +14,7 @@ import larmor.bench.choice.MachineProfile;
 import larmor.bench.choice.Quantity;
 import larmor.bench.choice.Question;
 import larmor.bench.choice.Selection;
+import larmor.bench.choice.Use;
 import larmor.file.OutputDirectory;
 import larmor.model.InvalidInput;
 import larmor.sweep.SweepProtocol;
@@ -127,17 +128,22 @@ final class ChooseCommand implements Callable<Integer> {
         }
         profile.keep(MachineProfile.Answer.of(selection))
                 .ifPresent(why -> console.note(why + "; it is replaced"));
-        console.note(kept());
+        console.note(kept(question));
         console.noteLanes();
         console.print(destination ->
                 destination.append(format.isJson() ? report.json() : text(selection)));
         return ExitStatus.DONE;
     }
 
-    private String kept() {
+    private String kept(Question question) {
         String place = profile.path().toString();
         return switch (quantity) {
-            case END_STATE -> "kept for simulate --solver auto in " + place;
+            case END_STATE ->
+                    Use.ofOneTrajectory(question).isAnsweredBy(question)
+                            ? "kept for simulate --solver auto in " + place
+                            : "kept in "
+                                    + place
+                                    + "; simulate --solver auto asks for one trajectory: --batch 1";
             case FREQUENCY -> "kept for --solver auto of sweep and figure2 in " + place;
             case POWER ->
                     "kept in " + place + ", for who reads it: --solver auto asks for no power";

@@ -182,7 +182,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
     /** Says how many runs have not settled, and how many have failed. */
     void noteState(SweepTally tally) {
         if (tally.unsettled() > 0) {
-            note(tally.unsettled() + " of " + tally.runs() + " runs have not settled");
+            note(
+                    tally.unsettled()
+                            + " of "
+                            + tally.runs()
+                            + (tally.unsettled() == 1 ? " runs has" : " runs have")
+                            + " not settled");
         }
         if (tally.failed() > 0) {
             note(tally.failed() + " of " + tally.runs() + " runs failed");

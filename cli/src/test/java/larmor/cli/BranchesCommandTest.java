@@ -65,6 +65,18 @@ class BranchesCommandTest {
     }
 
     @Test
+    void voltagesThatLookLikeMillivoltsGetANote() {
+        CommandRun run =
+                CommandRun.of(
+                        "branches",
+                        "--voltage=500:1500",
+                        "--self-torque=on",
+                        "--format=csv",
+                        "--device=" + Nanopillar.FILE);
+        assertThat(run.err()).contains("--voltage without a unit is in V_c");
+    }
+
+    @Test
     void aSweepSaysThatTheBranchesBehindItAreNotAllThere() throws IOException {
         CommandRun run =
                 CommandRun.of(

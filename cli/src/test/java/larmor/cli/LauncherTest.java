@@ -83,7 +83,8 @@ class LauncherTest {
                 """
                 { LINE; echo $? > status; } | { timeout 20 cat || echo held; }
                 kill $(cat sleeper) 2> /dev/null && echo left
-                exit $(cat status)""";
+                exit $(cat status)\
+                """;
         String printed =
                 launched(
                         List.of(

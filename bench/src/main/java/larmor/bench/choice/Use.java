@@ -31,8 +31,14 @@ public record Use(Quantity quantity, double accuracy, long batch, double time, i
         }
     }
 
+    /** The same asked for a trajectory alone, as {@code simulate} does. */
+    public static Use ofOneTrajectory(Question question) {
+        return new Use(
+                question.quantity(), question.accuracy(), 1, question.time(), question.threads());
+    }
+
     /** Whether an answer to this question is one for this use. */
-    boolean isAnsweredBy(Question question) {
+    public boolean isAnsweredBy(Question question) {
         return question.quantity() == quantity
                 && question.accuracy() <= accuracy
                 && batchRatio(question) <= MOST_BATCH_RATIO

@@ -178,4 +178,15 @@ class MachineProfileTest {
         assertThat(HERE.difference(new Fingerprint("CPU", "JDK", "8 lanes", "other")))
                 .contains("version of Larmor (other)");
     }
+
+    @Test
+    void anAnswerForManyTrajectoriesIsNoneForOne() {
+        assertThat(Use.ofOneTrajectory(endStates(1)).isAnsweredBy(endStates(1))).isTrue();
+        assertThat(Use.ofOneTrajectory(endStates(8)).isAnsweredBy(endStates(8))).isTrue();
+        assertThat(Use.ofOneTrajectory(endStates(64)).isAnsweredBy(endStates(64))).isFalse();
+    }
+
+    private static Question endStates(int batch) {
+        return new Question(Quantity.END_STATE, 1e-6, batch, 1000, 2);
+    }
 }
