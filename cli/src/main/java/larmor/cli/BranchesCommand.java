@@ -103,7 +103,8 @@ final class BranchesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
-        List<Double> range = Voltages.parseRange(voltages).relativeTo(chosen);
+        Voltages typed = Voltages.parseRange(voltages);
+        List<Double> range = typed.relativeTo(chosen);
         Optional<OutputDirectory> directory = directory();
         List<BranchDiagram> diagrams = new ArrayList<>();
         for (boolean torque : selfTorque.settings()) {
@@ -132,7 +133,7 @@ final class BranchesCommand implements Callable<Integer> {
                         }));
         MissingBranches.of(diagrams).forEach(console::note);
         console.noteWarnings(chosen);
-        Voltages.parseRange(voltages).doubt(chosen).ifPresent(console::note);
+        typed.doubt(chosen).ifPresent(console::note);
         if (diagrams.stream().anyMatch(diagram -> !diagram.unfinished().isEmpty())) {
             return ExitStatus.RUN_FAILED;
         }

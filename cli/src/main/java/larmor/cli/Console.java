@@ -51,7 +51,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
     }
 
     /**
-     * Looks at whether it is worth to go on.
+     * Looks at whether it is worth going on.
      *
      * @throws ReaderGone if nobody reads standard output any more
      */

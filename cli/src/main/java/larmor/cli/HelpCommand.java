@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What {@code --help} says, for those who ask for it in the other order. */
+/**
+ * What {@code --help} says, for those who ask for it in the other order. picocli's own command of
+ * this name takes no notice of what stands behind the command.
+ */
 @Command(name = "help", description = "Says what COMMAND --help says.")
 final class HelpCommand implements Callable<Integer> {
 

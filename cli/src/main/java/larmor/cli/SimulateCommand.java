@@ -178,7 +178,7 @@ final class SimulateCommand implements Callable<Integer> {
                 };
         console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
-        Voltages.parse(voltage).doubt(chosen).ifPresent(console::note);
+        doubt(chosen).ifPresent(console::note);
         return ExitStatus.DONE;
     }
 
@@ -210,15 +210,19 @@ final class SimulateCommand implements Callable<Integer> {
         String text = format == Choice.Format.JSON ? result.json() : result.text();
         console.print(file, destination -> destination.append(text));
         console.noteWarnings(chosen);
-        Voltages.parse(voltage).doubt(chosen).ifPresent(console::note);
+        doubt(chosen).ifPresent(console::note);
         return ExitStatus.DONE;
     }
 
     /** A number in another unit than it was meant in is a likely cause. */
     private RunFailed failed(String why, Device chosen) {
         List<String> notes = new ArrayList<>(Oscillator.of(chosen).doubts());
-        Voltages.parse(voltage).doubt(chosen).ifPresent(notes::add);
+        doubt(chosen).ifPresent(notes::add);
         return new RunFailed("the run failed: " + why, notes);
+    }
+
+    private Optional<String> doubt(Device chosen) {
+        return Voltages.parse(voltage).doubt(chosen);
     }
 
     private Optional<SimulationResult.Si> inSi(Oscillator oscillator, double relativeVoltage) {

@@ -11,7 +11,7 @@ public final class OneLine {
     /**
      * Characters that end a line, that a terminal obeys instead of showing them, or that turn the
      * direction of what follows, so that a reader would see another text than is there. Marks of
-     * direction (U+061C, U+200E, U+200F) are not seen at all.
+     * direction (U+061C, U+200E, U+200F) are invisible.
      */
     private static final Pattern UNPRINTABLE =
             Pattern.compile(
