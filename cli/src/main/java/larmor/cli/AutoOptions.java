@@ -216,8 +216,7 @@ final class AutoOptions {
             case ProfileOption.Found.Profile(MachineProfile known) ->
                     known.answer(use)
                             .map(answer -> decide(answer, fallback, fit))
-                            .orElseGet(() ->
-                                    unanswered(fallback, "the profile has no answer for it", use));
+                            .orElseGet(() -> unanswered(fallback, withoutAnswer(known, use), use));
         };
     }
 
@@ -229,6 +228,15 @@ final class AutoOptions {
                                 fallback,
                                 answer.setting().solver() + " suits this sweep at no setting:",
                                 NAME_ONE));
+    }
+
+    private static String withoutAnswer(MachineProfile known, Use use) {
+        return "the profile has no answer for "
+                + Rounded.of(use.accuracy())
+                + known.mostAccurate(use)
+                        .map(answer -> Rounded.up(answer.question().accuracy()))
+                        .map(other -> ", but one for " + other + " (--accuracy " + other + ")")
+                        .orElse("");
     }
 
     private Decision unanswered(Fallback fallback, String why, Use use) {

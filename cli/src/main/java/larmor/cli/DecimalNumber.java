@@ -18,6 +18,13 @@ final class DecimalNumber implements ITypeConverter<Double> {
     /** Beyond this number of decimal places a double is 0. */
     private static final int MOST_PLACES = 400;
 
+    /** What to say to who gives a unit where a flag takes none. */
+    static final String NO_UNIT = "numbers without a unit; --help says in which they are";
+
+    /** A number with letters behind it, as units are. */
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([+-]?[\\d.]+([eE][+-]?\\d+)?)\\s*[\\p{L}].*");
+
     /** The number, exactly; empty if the text is none that fits into a double. */
     static Optional<BigDecimal> parse(String text) {
         if (text.length() > LONGEST || !DECIMAL.matcher(text).matches()) {
@@ -29,10 +36,23 @@ final class DecimalNumber implements ITypeConverter<Double> {
                 : Optional.empty();
     }
 
+    /**
+     * What is wrong with a text that is no number.
+     *
+     * @param unit what to say where it has a unit
+     */
+    static String refusal(String text, String unit) {
+        return "'"
+                + text
+                + "' is not a number"
+                + (WITH_UNIT.matcher(text).matches() ? ": " + unit : "");
+    }
+
     @Override
     public Double convert(String text) {
         return parse(text)
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a number"))
+                .orElseThrow(
+                        () -> new TypeConversionException(refusal(text, "it takes " + NO_UNIT)))
                 .doubleValue();
     }
 }

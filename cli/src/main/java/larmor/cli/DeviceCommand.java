@@ -59,6 +59,13 @@ final class DeviceCommand implements Callable<Integer> {
         TextColumns columns = new TextColumns();
         if (si) {
             row(columns, "mu0 M_s", numbers.saturationTesla(), INFINITE, "T");
+            row(
+                    columns,
+                    "time unit",
+                    numbers.seconds(1),
+                    SiPrefix.PICO.power(),
+                    INFINITE,
+                    "ps, in which t' = 1");
             row(columns, "omega_0/2pi", numbers.fmrHertz(), SiPrefix.GIGA.power(), INFINITE, "GHz");
         }
         row(

@@ -19,6 +19,7 @@ final class FileOptions {
     private static final String OUT = "--out";
     private static final String RESUME = "--resume";
     private static final String SHARD = "--shard";
+    private static final String PAGE = ".html";
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
     @Option(
@@ -60,7 +61,17 @@ final class FileOptions {
     Optional<OutputFile> file() {
         requirePossible(RESUME, resume);
         requirePossible(SHARD, shard.isPresent());
-        return out.filter(path -> !isDirectory(path)).map(path -> OutputFile.of(OUT, place(path)));
+        Optional<String> file = out.filter(path -> !isDirectory(path));
+        file.filter(path -> path.endsWith(PAGE))
+                .ifPresent(path -> {
+                    throw new InvalidInput(
+                            OUT,
+                            "names a file of rows; for a page name a directory, such as "
+                                    + path.substring(0, path.length() - PAGE.length())
+                                    + "/, not "
+                                    + path);
+                });
+        return file.map(path -> OutputFile.of(OUT, place(path)));
     }
 
     /**

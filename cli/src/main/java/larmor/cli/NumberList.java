@@ -26,17 +26,18 @@ final class NumberList {
      * @throws InvalidInput naming the flag if it is not a list, or too long
      */
     static List<Double> parse(String flag, String text) {
-        return parse(flag, text, DecimalNumber::parse);
+        return parse(flag, text, DecimalNumber::parse, "it takes " + DecimalNumber.NO_UNIT);
     }
 
     /**
      * Reads a list.
      *
      * @param number reads one number; empty for what is none
+     * @param unit what to say of a number with a unit that is not read
      * @throws InvalidInput naming the flag if it is not a list, or too long
      */
     static List<Double> parse(
-            String flag, String text, Function<String, Optional<BigDecimal>> number) {
+            String flag, String text, Function<String, Optional<BigDecimal>> number, String unit) {
         boolean range = text.indexOf(':') >= 0;
         List<BigDecimal> numbers = new ArrayList<>();
         for (String item : text.split(range ? ":" : ",", -1)) {
@@ -45,9 +46,8 @@ final class NumberList {
                             .orElseThrow(() ->
                                     new InvalidInput(
                                             flag,
-                                            "must be a,b,c or start:stop:step; '"
-                                                    + item
-                                                    + "' is not a number")));
+                                            "must be a,b,c or start:stop:step; "
+                                                    + DecimalNumber.refusal(item, unit))));
         }
         if (numbers.size() > MOST_NUMBERS) {
             throw tooLong(flag);

@@ -26,7 +26,9 @@ final class PlanOptions {
     @Option(
             names = FIELD,
             paramLabel = "LIST",
-            description = "Fields in the device's unit. Default: the device's field.")
+            description =
+                    "Fields in the device's unit, T with a table [si]. Default: the device's"
+                            + " field.")
     private Optional<String> fields = Optional.empty();
 
     @Mixin private GridOption grid = new GridOption();

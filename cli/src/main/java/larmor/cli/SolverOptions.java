@@ -18,8 +18,6 @@ final class SolverOptions {
 
     static final String FLAG = "--solver";
 
-    private static final String AUTO = "auto";
-
     @Option(
             names = FLAG,
             paramLabel = "ID",
@@ -83,7 +81,7 @@ final class SolverOptions {
      * @throws InvalidInput if it is, and there is a setting of a solver as well
      */
     boolean isAuto() {
-        boolean named = solver.filter(AUTO::equals).isPresent();
+        boolean named = solver.filter(SolverCatalogue.AUTO::equals).isPresent();
         if (named && (step.isPresent() || tolerance.isPresent())) {
             throw new InvalidInput(
                     step.isPresent() ? "--step" : "--tolerance",

@@ -1,10 +1,8 @@
 package larmor.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import larmor.model.DeviceKey;
 import larmor.model.InvalidInput;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,18 +23,6 @@ record StrayWords(OptionSpec option, String value, List<String> rest) {
             Pattern.compile(
                     "[munpfkMG\u00b5\u03bc]?(T|Oe|G|A/m|S|s|V|Hz|m\\^?3|rad|deg),?"
                             + "|emu/cm\\^?3,?|rad/\\(?s.*");
-
-    private static final String T_PRIME = "t' is in 1/(gamma mu0 M_s)";
-
-    /** What a number is in, by the name of the value in the help of a command. */
-    private static final Map<String, String> UNITS =
-            Map.of(
-                    "T", T_PRIME,
-                    "W", T_PRIME,
-                    "h", T_PRIME,
-                    "tau", T_PRIME,
-                    "d", "the angle is in radians",
-                    "SECONDS", "it is in seconds");
 
     /** What to read after the name of the flag. */
     String advice() {
@@ -103,31 +89,14 @@ record StrayWords(OptionSpec option, String value, List<String> rest) {
         return word.indexOf(':') < 0 && NumberList.parse(option.longestName(), word).size() == 3;
     }
 
-    /** Of a number and its unit. */
+    /** Of a number and its unit, where the flag takes none. */
     private Optional<String> withoutUnit() {
         String number = value.substring(value.lastIndexOf('=') + 1);
-        return DecimalNumber.parse(number).isPresent() && UNIT.matcher(rest.getFirst()).matches()
-                ? unit().map(unit -> "takes numbers without a unit; " + unit)
+        return !option.longestName().equals(Voltages.FLAG)
+                        && DecimalNumber.parse(number).isPresent()
+                        && UNIT.matcher(rest.getFirst()).matches()
+                ? Optional.of("takes " + DecimalNumber.NO_UNIT)
                 : Optional.empty();
-    }
-
-    private Optional<String> unit() {
-        return switch (option.paramLabel()) {
-            case "LIST" ->
-                    option.longestName().equals(Voltages.FLAG)
-                            ? Optional.empty()
-                            : Optional.of(unit(DeviceKey.FIELD));
-            case "KEY=LIST", "KEY=VALUE" ->
-                    DeviceKey.of(value.substring(0, Math.max(0, value.indexOf('='))))
-                            .map(StrayWords::unit);
-            default -> Optional.ofNullable(UNITS.get(option.paramLabel()));
-        };
-    }
-
-    private static String unit(DeviceKey key) {
-        return key.unitInSi().isEmpty()
-                ? key.id() + " has none"
-                : key.id() + " is in " + key.unitInSi() + " for a device with a table [si]";
     }
 
     /** Of a flag that can be repeated. */

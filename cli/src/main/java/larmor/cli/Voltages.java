@@ -1,9 +1,11 @@
 package larmor.cli;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
@@ -41,16 +43,24 @@ record Voltages(List<Double> values, boolean inVolts) {
         }
     }
 
+    private static final String UNITS =
+            "its units are "
+                    + Arrays.stream(Unit.values())
+                            .map(unit -> unit.suffix)
+                            .collect(Collectors.joining(", "))
+                    + ", or V_c where there is none";
+
     /**
      * Reads a list.
      *
      * @throws InvalidInput naming the flag if it is none, or if only some numbers have a unit
      */
     static Voltages parse(String text) {
-        if (text.indexOf('V') < 0) {
-            return new Voltages(NumberList.parse(FLAG, text), false);
-        }
-        return new Voltages(NumberList.parse(FLAG, text, Voltages::volts), true);
+        boolean inVolts = text.indexOf('V') >= 0;
+        return new Voltages(
+                NumberList.parse(
+                        FLAG, text, inVolts ? Voltages::volts : DecimalNumber::parse, UNITS),
+                inVolts);
     }
 
     /**

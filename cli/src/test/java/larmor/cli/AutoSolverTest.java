@@ -154,13 +154,16 @@ class AutoSolverTest {
     void anAccuracyThatWasTypedIsMetOrRefused() throws IOException {
         String line = SWEEP + " --threads 3 --accuracy ";
         String choose =
-                "./larmor choose --quantity frequency --accuracy 1.0E-8 --batch 2 --threads 3";
+                "./larmor choose --quantity frequency --accuracy 1e-8 --batch 2 --threads 3";
         assertAccuracyIsRefused(run(line + "1e-8"), choose);
         Fingerprint here = ProfileOption.here();
         keep(new Fingerprint("another", here.jdk(), here.lanes(), here.version()), VERNER);
         assertAccuracyIsRefused(run(line + "1e-8"), choose);
         keepHere(VERNER);
         assertAccuracyIsRefused(run(line + "1e-8"), choose);
+        assertAccuracyIsRefused(
+                run(line + "1e-8"),
+                "the profile has no answer for 1e-8, but one for 1e-6 (--accuracy 1e-6)");
         assertAccuracyIsRefused(
                 run(line + "1e-3 --shard 1/2 --out " + folder.resolve("part")), "machines");
         CommandRun met = run(line + "1e-3");
@@ -173,7 +176,7 @@ class AutoSolverTest {
         keepHere(VERNER);
         assertThat(runAsItIs(SWEEP.replace("1.2,", "") + profile()).err()).contains("verner9-simd");
         keepHere(new Question(Quantity.FREQUENCY, 1e-6, 17, 5e4, 2), VERNER);
-        assertThat(run(SWEEP).err()).contains("the profile has no answer for it");
+        assertThat(run(SWEEP).err()).contains("the profile has no answer for 1e-6");
     }
 
     /** Steps and a tolerance that the paper's window and threshold bear, but not these. */

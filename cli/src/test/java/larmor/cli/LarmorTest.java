@@ -74,6 +74,21 @@ class LarmorTest {
                 .containsPattern("TMR, series +undefined");
     }
 
+    /** As somebody does who has the resistances of a junction. */
+    @Test
+    void aRefusalForTheDampingNamesTheConductanceThatIsNone() {
+        CommandRun run =
+                run(
+                        "device --set junction.g_parallel=606 --set junction.g_antiparallel=1152"
+                                + " --device "
+                                + Nanopillar.FILE);
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("magnet.damping must", "; junction.g_parallel = 606 S: usual is");
+    }
+
     @Test
     void aNumberThatADoubleHoldsInVoltsOnlyIsPrintedInMillivoltsAllTheSame() {
         CommandRun run = run("device --set si.volume=3.3e283 --device " + Nanopillar.FILE);

@@ -51,13 +51,28 @@ class UsageMistakeTest {
                 "simulate --voltage 1 --time 9 --initial 0.01, 0"
                         + " | --initial takes one word; '0' is one too many",
                 "simulate --voltage 1 --time 9 ns"
-                        + " | --time takes numbers without a unit; t' is in 1/(gamma mu0 M_s)",
+                        + " | --time takes numbers without a unit; --help says in which they are",
                 "sweep --voltage 1 --field 300 mT | --field takes numbers without a unit;"
-                        + " magnet.field is in T for a device with a table [si]",
+                        + " --help says in which they are",
+                "sweep --voltage 1 --field 80mT | --field must be a,b,c or start:stop:step; '80mT'"
+                        + " is not a number: it takes numbers without a unit; --help says in which"
+                        + " they are",
+                "sweep --voltage 600mv | --voltage must be a,b,c or start:stop:step; '600mv' is not"
+                        + " a number: its units are mV, uV, nV, V, or V_c where there is none",
+                "sweep --voltage 0.0006kV | --voltage must be a,b,c or start:stop:step; '0.0006kV'"
+                        + " is not a number: its units are mV, uV, nV, V, or V_c where there is none",
+                "sweep --voltage 1..2 | --voltage must be a,b,c or start:stop:step; '1..2' is not a"
+                        + " number",
+                "sweep --voltage 1 --out res.html | --out names a file of rows; for a page name a"
+                        + " directory, such as res/, not res.html",
+                "branches --voltage 1:0.5 | --voltage must be START:STOP with 0 <= START < STOP, not"
+                        + " 1:0.5 in V_c",
+                "sweep --voltage 1 --solver atuo | --solver must be one of auto, rk4, dopri5,"
+                        + " dop853, verner9, rk4-simd, dopri5-simd, dop853-simd, verner9-simd,"
+                        + " hipparchus-rk4, hipparchus-dopri5, hipparchus-dop853, not atuo; did you"
+                        + " mean auto?",
                 "device --set magnet.field=300 mT | --set takes numbers without a unit;"
-                        + " magnet.field is in T for a device with a table [si]",
-                "device --set magnet.damping=1 S | --set takes numbers without a unit;"
-                        + " magnet.damping has none",
+                        + " --help says in which they are",
                 "device --set magnet.field=0.3 magnet.damping=0.02"
                         + " | --set takes one word: give it again, --set magnet.damping=0.02",
                 "device --set magnet.field=0.3 0.4 | --set takes one word; '0.4' is one too many",

@@ -39,6 +39,7 @@ public record DeviceSummary(DerivedNumbers numbers) {
         object.set("fmr_hertz", OptionalNumber.node(numbers.fmrHertz()));
         object.set("critical_voltage", OptionalNumber.node(numbers.criticalVoltage()));
         object.set("critical_volts", OptionalNumber.node(numbers.criticalVolts()));
+        object.set("time_unit_seconds", OptionalNumber.node(numbers.seconds(1)));
         object.set("saturation_tesla", OptionalNumber.node(numbers.saturationTesla()));
         object.put("damping_parallel", numbers.dampingParallel());
         object.put("damping_antiparallel", numbers.dampingAntiparallel());

@@ -109,7 +109,11 @@ public record Oscillator(
                         "must leave the damping positive at every angle; at cos(theta) = "
                                 + c
                                 + " it is "
-                                + damping(c));
+                                + damping(c)
+                                + doubts().stream()
+                                        .findFirst()
+                                        .map(doubt -> "; " + doubt)
+                                        .orElse(""));
             }
         }
     }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** Prefixes of the units in which people read what is kept in SI units. */
 public enum SiPrefix {
+    /** As in ps. */
+    PICO(-12),
+
     /** As in mV. */
     MILLI(-3),
 

@@ -3,6 +3,7 @@ package larmor.orbit;
 import java.util.ArrayList;
 import java.util.List;
 import larmor.model.InvalidInput;
+import larmor.model.Rounded;
 import larmor.observable.Regime;
 
 /**
@@ -56,7 +57,11 @@ public record BranchDiagram(
         if (!(lowest >= 0 && lowest < highest && highest < Double.POSITIVE_INFINITY)) {
             throw new InvalidInput(
                     "--voltage",
-                    "must be START:STOP with 0 <= START < STOP, not " + lowest + ":" + highest);
+                    "must be START:STOP with 0 <= START < STOP, not "
+                            + Rounded.of(lowest)
+                            + ":"
+                            + Rounded.of(highest)
+                            + " in V_c");
         }
         driven.coefficients(highest);
         List<Branch> branches =

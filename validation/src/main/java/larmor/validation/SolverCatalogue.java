@@ -6,8 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import larmor.model.InvalidInput;
+import larmor.model.Spelling;
 import larmor.ode.BatchSolver;
 import larmor.ode.BatchSolvers;
 import larmor.ode.Dop853;
@@ -30,6 +31,9 @@ public final class SolverCatalogue {
 
     /** What a solver in lanes adds to the id of its scalar twin. */
     public static final String LANES = "-simd";
+
+    /** Stands for whichever solver was found the fastest; no solver has this name. */
+    public static final String AUTO = "auto";
 
     private static final String HIPPARCHUS = "hipparchus-";
 
@@ -229,7 +233,14 @@ public final class SolverCatalogue {
                 return entry;
             }
         }
-        String known = ENTRIES.stream().map(Entry::id).collect(Collectors.joining(", "));
-        throw new InvalidInput("--solver", "must be one of " + known + ", not " + id);
+        List<String> known =
+                Stream.concat(Stream.of(AUTO), ENTRIES.stream().map(Entry::id)).toList();
+        throw new InvalidInput(
+                "--solver",
+                "must be one of "
+                        + String.join(", ", known)
+                        + ", not "
+                        + id
+                        + Spelling.hint(id, known));
     }
 }

@@ -88,6 +88,13 @@ public record MachineProfile(Fingerprint machine, List<Answer> answers) {
                                 .thenComparingDouble(answer -> use.timeRatio(answer.question())));
     }
 
+    /** The most accurate answer that would be one if its accuracy were enough. */
+    public Optional<Answer> mostAccurate(Use use) {
+        return answers.stream()
+                .filter(answer -> use.atAnyAccuracy().isAnsweredBy(answer.question()))
+                .min(Comparator.comparingDouble(answer -> answer.question().accuracy()));
+    }
+
     /** As JSON. */
     public String json() {
         ObjectNode json = JSON.createObjectNode();

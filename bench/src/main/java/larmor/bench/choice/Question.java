@@ -27,7 +27,7 @@ public record Question(Quantity quantity, double accuracy, int batch, double tim
     public static final double DEFAULT_ACCURACY = Double.parseDouble(DEFAULT_ACCURACY_AS_TYPED);
 
     private static final double LEAST_ACCURACY = 1e-11;
-    private static final double MOST_ACCURACY = 0.1;
+    static final double MOST_ACCURACY = 0.1;
     private static final int MOST_BATCH = 1 << 16;
     private static final double LEAST_TIME = 10;
 

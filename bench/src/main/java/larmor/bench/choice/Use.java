@@ -3,6 +3,7 @@ package larmor.bench.choice;
 import java.util.Locale;
 import java.util.Optional;
 import larmor.model.InvalidInput;
+import larmor.model.Rounded;
 
 /**
  * What a solver is looked up for in a profile.
@@ -35,6 +36,11 @@ public record Use(Quantity quantity, double accuracy, long batch, double time, i
     public static Use ofOneTrajectory(Question question) {
         return new Use(
                 question.quantity(), question.accuracy(), 1, question.time(), question.threads());
+    }
+
+    /** The same with an error of any size. */
+    Use atAnyAccuracy() {
+        return new Use(quantity, Question.MOST_ACCURACY, batch, time, threads);
     }
 
     /** Whether an answer to this question is one for this use. */
@@ -74,7 +80,9 @@ public record Use(Quantity quantity, double accuracy, long batch, double time, i
                         Locale.ROOT,
                         "./larmor choose --quantity %s%s --batch %d --threads %d%s",
                         quantity.id(),
-                        accuracy == Question.DEFAULT_ACCURACY ? "" : " --accuracy " + accuracy,
+                        accuracy == Question.DEFAULT_ACCURACY
+                                ? ""
+                                : " --accuracy " + Rounded.down(accuracy),
                         Question.nearestBatch(batch),
                         threads,
                         // What a window shows is asked for at the time of a sweep, the default.

@@ -128,7 +128,7 @@ class MachineProfileTest {
     void whatToTypeForAnAnswerIsAQuestionThatCanBeAsked() {
         assertThat(new Use(Quantity.FREQUENCY, 1e-7, 200_000, 500, 3).advice())
                 .contains(
-                        "./larmor choose --quantity frequency --accuracy 1.0E-7 --batch 65536"
+                        "./larmor choose --quantity frequency --accuracy 1e-7 --batch 65536"
                                 + " --threads 3");
         assertThat(new Use(Quantity.END_STATE, 1e-6, 1, 5, 1).advice())
                 .contains("./larmor choose --quantity end-state --batch 1 --threads 1 --time 10.0");
