@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         name = "choose",
         description =
                 "Finds the fastest solver on this machine for an accuracy, says why, and keeps it"
-                        + " in the machine profile.")
+                        + " in the machine profile. Errors are those of the paper's device.")
 final class ChooseCommand implements Callable<Integer> {
 
     private static final String BUDGET = "--budget";

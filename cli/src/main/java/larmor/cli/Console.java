@@ -187,7 +187,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
                             + " of "
                             + tally.runs()
                             + (tally.unsettled() == 1 ? " runs has" : " runs have")
-                            + " not settled");
+                            + " not settled: see the column settled");
         }
         if (tally.failed() > 0) {
             note(tally.failed() + " of " + tally.runs() + " runs failed");

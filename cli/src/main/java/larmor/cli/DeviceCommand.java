@@ -81,7 +81,7 @@ final class DeviceCommand implements Callable<Integer> {
                 "V_c" + reduced,
                 numbers.criticalVoltage(),
                 INFINITE,
-                "critical voltage, in 4 pi hbar gamma mu0 M_s/e");
+                "in 4 pi hbar gamma mu0 M_s/e");
         row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
         row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
         row(columns, "alpha_0", numbers.intrinsicDamping(), "intrinsic damping");

@@ -275,16 +275,15 @@ public record Oscillator(
         List<String> warnings = new ArrayList<>();
         if (intrinsicDamping() < 0) {
             warnings.add(
-                    "the intrinsic damping alpha_0 = "
+                    "alpha_0 = "
                             + Rounded.of(intrinsicDamping())
-                            + " is negative: spin pumping alone exceeds the total damping "
-                            + Rounded.of(dampingParallel)
-                            + " at theta = 0");
+                            + " is negative: spin pumping exceeds the damping "
+                            + Rounded.of(dampingParallel));
         }
         double leadPolarization = leadPolarization();
         if (Math.abs(leadPolarization) > 1) {
             warnings.add(
-                    "the conductances imply a polarization of the fixed lead of "
+                    "the conductances imply a polarization of the lead of "
                             + Rounded.of(leadPolarization)
                             + ", beyond 1");
         }
