@@ -212,16 +212,13 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
         columns.add(List.of("family", "passed", "limit used", "by"));
         for (ValidationRun.Section section : run.sections()) {
             long passed = section.checks().stream().filter(Check::passed).count();
-            Optional<Check> worst =
-                    section.checks().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(Check.worst(section.checks()));
+            Optional<Check> nearest = Check.nearestToLimit(section.checks());
             columns.add(
                     List.of(
                             section.family().name(),
                             passed + " of " + section.checks().size(),
-                            worst.map(check -> share(check.limitUsed())).orElse(""),
-                            worst.map(check -> check.claim().name()).orElse("")));
+                            nearest.map(check -> share(check.limitUsed())).orElse(""),
+                            nearest.map(check -> check.claim().name()).orElse("")));
         }
         out.print(columns.text());
         if (!run.trials().isEmpty()) {

@@ -2,6 +2,7 @@ package larmor.validation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,13 +36,36 @@ public record Check(Claim claim, double measured, double reference, double error
         }
     }
 
+    /** What a limit rests on, and so what the share that an error uses of it says. */
+    public enum Basis {
+        /** On theory: the share is a margin. */
+        THEORY("theory"),
+        /**
+         * On the measured number, which states how far from the reference it is: the share is near
+         * 1 by construction, and what the check shows is that both were found right.
+         */
+        STATED_UNCERTAINTY("stated-uncertainty");
+
+        private final String id;
+
+        Basis(String id) {
+            this.id = id;
+        }
+
+        /** The name in files. */
+        public String id() {
+            return id;
+        }
+    }
+
     /**
      * The largest error that passes.
      *
      * @param value finite, at least 0; 0 asks for equality
      * @param reason why this value and no other
+     * @param basis what it rests on
      */
-    public record Limit(double value, String reason) {
+    public record Limit(double value, String reason, Basis basis) {
         /**
          * @throws IllegalArgumentException if the value is negative or not finite, or the reason is
          *     blank
@@ -53,6 +77,11 @@ public record Check(Claim claim, double measured, double reference, double error
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a limit needs a reason");
             }
+        }
+
+        /** A limit from theory. */
+        public Limit(double value, String reason) {
+            this(value, reason, Basis.THEORY);
         }
     }
 
@@ -105,6 +134,18 @@ public record Check(Claim claim, double measured, double reference, double error
         return cases.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
     }
 
+    /**
+     * The one whose share of its limit tells how near the others come: that of {@link #worst}, but
+     * for shares that are {@link #shareByConstruction}.
+     *
+     * @return empty if there is none
+     */
+    public static Optional<Check> nearestToLimit(List<Check> checks) {
+        List<Check> telling =
+                checks.stream().filter(check -> !check.shareByConstruction()).toList();
+        return telling.isEmpty() ? Optional.empty() : Optional.of(worst(telling));
+    }
+
     /** Passed only if all numbers are finite and the error is at most the limit. */
     public Verdict verdict() {
         boolean finite =
@@ -126,6 +167,14 @@ public record Check(Claim claim, double measured, double reference, double error
             return Double.POSITIVE_INFINITY;
         }
         return error == 0 ? 0 : error / limit.value();
+    }
+
+    /**
+     * Whether the share may be near 1 for no other reason than how the limit is made. Of a check
+     * that failed it is not: its error is beyond what the number states of itself.
+     */
+    public boolean shareByConstruction() {
+        return limit.basis() == Basis.STATED_UNCERTAINTY && passed();
     }
 
     /** One line for people: name, verdict and the numbers. */
@@ -155,6 +204,7 @@ public record Check(Claim claim, double measured, double reference, double error
         putFinite(json, "error", error);
         json.put("limit", limit.value());
         json.put("limit_reason", limit.reason());
+        json.put("limit_basis", limit.basis().id());
         putFinite(json, "limit_used", limitUsed());
         json.put("verdict", verdict().id());
         return json;

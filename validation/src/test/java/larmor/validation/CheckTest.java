@@ -3,6 +3,7 @@ package larmor.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import larmor.validation.Check.Claim;
 import larmor.validation.Check.Limit;
 import larmor.validation.Check.Verdict;
@@ -67,6 +68,19 @@ class CheckTest {
     }
 
     @Test
+    void theNearestToItsLimitIsNotOneThatIsNearByConstruction() {
+        Limit stated = new Limit(0.5, "its own uncertainty", Check.Basis.STATED_UNCERTAINTY);
+        Check margin = Check.absolute(CLAIM, 1.25, 1, LIMIT);
+        Check covered = Check.absolute(CLAIM, 1.49, 1, stated);
+        Check notCovered = Check.absolute(CLAIM, 1.51, 1, stated);
+        assertThat(Check.worst(List.of(margin, covered))).isEqualTo(covered);
+        assertThat(Check.nearestToLimit(List.of(margin, covered))).contains(margin);
+        assertThat(Check.nearestToLimit(List.of(margin, notCovered))).contains(notCovered);
+        assertThat(Check.nearestToLimit(List.of(covered))).isEmpty();
+        assertThat(covered.toJson().get("limit_basis").asString()).isEqualTo("stated-uncertainty");
+    }
+
+    @Test
     void aNegativeErrorIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Check(CLAIM, 1, 1, -1, LIMIT))
@@ -82,6 +96,7 @@ class CheckTest {
                                 + "\"measured\":0.1,\"reference\":0.3,"
                                 + "\"error\":0.19999999999999998,\"limit\":0.5,"
                                 + "\"limit_reason\":\"half a unit, for the test\","
+                                + "\"limit_basis\":\"theory\","
                                 + "\"limit_used\":0.39999999999999997,\"verdict\":\"passed\"}");
         assertThat(Check.absolute(CLAIM, Double.NaN, 1, LIMIT).toJson().toString())
                 .contains("\"measured\":null", "\"error\":null", "\"verdict\":\"failed\"")

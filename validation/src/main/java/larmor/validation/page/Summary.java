@@ -1,8 +1,8 @@
 package larmor.validation.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import larmor.validation.Check;
 
 /**
@@ -38,22 +38,17 @@ public record Summary(State state, String text) {
     }
 
     /**
-     * How many checks passed, how near to their limits, and which one comes nearest to its limit.
+     * How many checks passed, how near to their limits, and which one comes nearest to its limit,
+     * but for those that do by construction.
      *
      * @param checks at least one
      */
     static Summary of(List<Check> checks) {
         long failed = checks.stream().filter(check -> !check.passed()).count();
-        Check worst =
-                checks.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
         String count =
                 failed == 0
                         ? checks.size() + " of " + checks.size() + " checks passed"
                         : failed + " of " + checks.size() + " checks failed";
-        String share =
-                Double.isInfinite(worst.limitUsed())
-                        ? "has no finite error to compare with its limit"
-                        : "uses " + Numeral.percent(worst.limitUsed()) + " of its limit";
         String typical =
                 failed == 0 && checks.size() > 1
                         ? ", half of them with at most "
@@ -62,6 +57,31 @@ public record Summary(State state, String text) {
                         : "";
         return new Summary(
                 failed == 0 ? State.PASSED : State.FAILED,
-                count + typical + ". The worst, " + worst.claim().name() + ", " + share + ".");
+                count
+                        + typical
+                        + "."
+                        + Check.nearestToLimit(checks).map(Summary::nearest).orElse("")
+                        + byConstruction(checks).orElse(""));
+    }
+
+    private static String nearest(Check worst) {
+        String share =
+                Double.isInfinite(worst.limitUsed())
+                        ? "has no finite error to compare with its limit"
+                        : "uses " + Numeral.percent(worst.limitUsed()) + " of its limit";
+        return " The worst, " + worst.claim().name() + ", " + share + ".";
+    }
+
+    private static Optional<String> byConstruction(List<Check> checks) {
+        long many = checks.stream().filter(Check::shareByConstruction).count();
+        return many == 0
+                ? Optional.empty()
+                : Optional.of(
+                        " For "
+                                + many
+                                + (many == 1 ? " check" : " checks")
+                                + " the limit is the uncertainty that the number itself states: a"
+                                + " share near 100 % is by construction and not counted as the"
+                                + " worst.");
     }
 }

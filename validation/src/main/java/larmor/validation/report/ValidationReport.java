@@ -185,13 +185,14 @@ public record ValidationReport(
         text.append("| family | result | passed | limit used | by |\n|---|---|---|---|---|\n");
         for (ValidationRun.Section section : run.sections()) {
             List<Check> checks = section.checks();
+            Optional<Check> nearest = Check.nearestToLimit(checks);
             row(
                     text,
                     section.family().title(),
                     section.findings().result(),
                     ValidationSections.passedOf(checks),
-                    checks.isEmpty() ? "" : Numeral.percent(Check.worst(checks).limitUsed()),
-                    checks.isEmpty() ? "" : "`" + Check.worst(checks).claim().name() + "`");
+                    nearest.map(check -> Numeral.percent(check.limitUsed())).orElse(""),
+                    nearest.map(check -> "`" + check.claim().name() + "`").orElse(""));
         }
         if (!run.trials().isEmpty()) {
             text.append("\n| sabotage | caught by |\n|---|---|\n");

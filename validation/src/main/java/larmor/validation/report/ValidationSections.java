@@ -2,6 +2,7 @@ package larmor.validation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import larmor.validation.Check;
 import larmor.validation.page.Block;
 import larmor.validation.page.Evidence;
@@ -32,26 +33,28 @@ record ValidationSections(ValidationRun run) {
         List<List<String>> rows = new ArrayList<>();
         for (ValidationRun.Section section : run.sections()) {
             List<Check> checks = section.checks();
+            Optional<Check> nearest = Check.nearestToLimit(checks);
             rows.add(
                     List.of(
                             section.family().title(),
                             section.findings().result(),
                             passedOf(checks),
-                            checks.isEmpty()
-                                    ? ""
-                                    : Numeral.percent(Check.worst(checks).limitUsed()),
-                            checks.isEmpty() ? "" : Check.worst(checks).claim().name()));
+                            nearest.map(check -> Numeral.percent(check.limitUsed())).orElse(""),
+                            nearest.map(check -> check.claim().name()).orElse("")));
         }
         return new Section(
                 "summary",
                 "The evidence in short",
                 List.of(
                         new Paragraph(
-                                "Each check compares a number with a reference that shares nothing with"
-                                        + " it, and passes if the error is at most a limit that follows from"
-                                        + " theory; the reason stands beside the limit. The share of the limit"
-                                        + " that the error uses is the margin: a limit that is never touched"
-                                        + " would prove little. "
+                                "Each check compares a number with a reference that is found in another"
+                                        + " way, which its formula names, and passes if the error is at most a"
+                                        + " limit that follows from theory; the reason stands beside the"
+                                        + " limit. The share of the limit that the error uses is the margin: a"
+                                        + " limit that is never touched would prove little. Where the limit is"
+                                        + " the uncertainty that the number itself states, its distance from"
+                                        + " that very reference, a share near 100 % is by construction: the"
+                                        + " check says so, and is left out of the last two columns. "
                                         + (run.trials().isEmpty()
                                                 ? "Whether the checks can fail is shown by all of"
                                                         + " ./larmor validate, which makes mistakes"

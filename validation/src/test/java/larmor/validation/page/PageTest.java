@@ -130,6 +130,26 @@ class PageTest {
     }
 
     @Test
+    void aShareThatIsByConstructionIsSaidToBeSoAndIsNotTheWorst() {
+        Check covered =
+                Check.absolute(
+                        new Check.Claim("run", "What run is.", "f = 1", "GLD"),
+                        1.499,
+                        1,
+                        new Check.Limit(0.5, "its own", Check.Basis.STATED_UNCERTAINTY));
+        assertThat(page(new Evidence(List.of(PASSING, covered))).html())
+                .contains(
+                        "2 of 2 checks passed, half of them with at most 50 % of their limit. The"
+                                + " worst, frequency, uses 50 % of its limit. For 1 check the limit is"
+                                + " the uncertainty that the number itself states: a share near 100 %"
+                                + " is by construction and not counted as the worst.")
+                .containsOnlyOnce("<span class=\"reason\">by construction</span>");
+        assertThat(page(new Evidence(List.of(covered, covered))).html())
+                .contains("% of their limit. For 2 checks the limit is")
+                .doesNotContain("The worst");
+    }
+
+    @Test
     void aPageWithoutChecksHasNoBannerOfChecks() {
         String html = page(new Paragraph("Text.")).html();
         assertThat(html).contains("What it shows.").doesNotContain("id=\"verdict\"", "were run");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import larmor.validation.Check;
 import larmor.validation.ladder.CheckFamily;
 import larmor.validation.ladder.Effort;
@@ -23,29 +24,27 @@ class ValidationReportTest {
 
     private static final Sabotage SWAPPED = Ladder.sabotage("lanes-swapped").orElseThrow();
 
-    private static final CheckFamily BROKEN = new Broken();
-
     /** A family that does not come to its end. */
-    private static final class Broken implements CheckFamily {
+    private static final CheckFamily BROKEN =
+            new Planted(
+                    "broken",
+                    "a family that breaks",
+                    () -> {
+                        throw new IllegalStateException("no such orbit");
+                    });
 
-        @Override
-        public String name() {
-            return "broken";
-        }
-
-        @Override
-        public String title() {
-            return "a family that breaks";
-        }
+    /** A family that finds what it is told. */
+    private record Planted(String name, String title, Supplier<Findings> findings)
+            implements CheckFamily {
 
         @Override
         public List<String> introduction() {
-            return List.of("It throws.");
+            return List.of("It takes a moment.");
         }
 
         @Override
         public Findings examine(Laboratory laboratory, Effort effort) {
-            throw new IllegalStateException("no such orbit");
+            return findings.get();
         }
     }
 
@@ -129,11 +128,40 @@ class ValidationReportTest {
                         "error",
                         "limit",
                         "limit_reason",
+                        "limit_basis",
                         "limit_used",
                         "verdict");
         assertThat(json.get("sabotages").get(0).propertyNames())
                 .containsExactly("name", "what", "families", "caught_by");
         assertThat(json.get("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theShareOfAFamilyIsNotOneThatIsByConstruction() {
+        Check.Limit stated =
+                new Check.Limit(1, "its own uncertainty", Check.Basis.STATED_UNCERTAINTY);
+        Check covered = Check.absolute(claim("covered"), 0.97, 0, stated);
+        Check margin = Check.absolute(claim("margin"), 0.25, 0, new Check.Limit(1, "theory"));
+        CheckFamily family =
+                new Planted(
+                        "planted",
+                        "A planted family",
+                        () -> new Findings("found", List.of(covered, margin), List.of()));
+        ValidationReport report =
+                new ValidationReport(
+                        ValidationRun.of(
+                                List.of(family), Laboratory.honest(1), Effort.QUICK, _ -> {}),
+                        Optional.empty(),
+                        false,
+                        new Provenance("commit", "today", "jdk", "cpu", "lanes", "command"));
+        assertThat(report.markdown())
+                .contains("| A planted family | found | 2 of 2 | 25 % | `margin` |");
+        assertThat(report.html())
+                .containsPattern("2 of 2</td>\\s*<td[^>]*>25 %</td>\\s*<td[^>]*>margin</td>");
+    }
+
+    private static Check.Claim claim(String name) {
+        return new Check.Claim(name, "What " + name + " is.", "0", "");
     }
 
     @Test
