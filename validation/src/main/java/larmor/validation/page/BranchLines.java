@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import larmor.observable.Regime;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
@@ -44,6 +45,21 @@ final class BranchLines {
             }
         }
         return series;
+    }
+
+    /**
+     * How to tell the lines of static states, in the power; what they are depends on the device.
+     */
+    String staticStates() {
+        boolean tilted =
+                diagrams.stream().anyMatch(diagram -> !diagram.of(Regime.STATIC).isEmpty());
+        return "Static states are the nearly horizontal lines: at 0 the parallel, at 1 the"
+                + " antiparallel one"
+                + (tilted
+                        ? ", between them those that are tilted against ẑ, as the one near the hard"
+                                + " axis, about which the out-of-plane precession goes"
+                        : "")
+                + ". ";
     }
 
     /** Adds the stable or the unstable parts of a branch, each with its ends, after a gap. */

@@ -21,6 +21,7 @@ public final class BranchPanels {
 
     private final List<BranchDiagram> diagrams;
     private final FigureUnits units;
+    private final BranchLines lines;
 
     /**
      * @param diagrams of one device over the same voltages, with the self-induced torque, without
@@ -29,6 +30,7 @@ public final class BranchPanels {
     public BranchPanels(List<BranchDiagram> diagrams) {
         this.diagrams = List.copyOf(diagrams);
         units = FigureUnits.of(diagrams.getFirst().driven().oscillator());
+        lines = new BranchLines(this.diagrams, units);
     }
 
     /** Both figures. */
@@ -53,8 +55,7 @@ public final class BranchPanels {
                 Observed.POWER,
                 "branches-power",
                 "Power of limit cycles and static states",
-                "⟨p⟩ = (1 − ⟨m_z⟩)/2, over a period. Static states are the nearly horizontal lines:"
-                        + " at 0 the parallel, at 1 the antiparallel one. ");
+                "⟨p⟩ = (1 − ⟨m_z⟩)/2, over a period. " + lines.staticStates());
     }
 
     private Figure figure(Observed observed, String id, String title, String meaning) {
@@ -83,7 +84,7 @@ public final class BranchPanels {
     }
 
     private List<Series> series(Observed observed) {
-        List<Series> series = new ArrayList<>(new BranchLines(diagrams, units).of(observed));
+        List<Series> series = new ArrayList<>(lines.of(observed));
         for (BranchDiagram diagram : diagrams) {
             TorqueStyle torque = TorqueStyle.of(diagram.driven().selfTorque());
             bifurcations(diagram, observed)

@@ -50,7 +50,8 @@ final class SweepCurves {
 
     private Figure figure(Observed observed, List<SweepRow> drawn, List<BranchDiagram> diagrams) {
         SweptKey abscissa = layout.abscissa();
-        List<Series> series = new ArrayList<>(new BranchLines(diagrams, units).of(observed));
+        BranchLines lines = new BranchLines(diagrams, units);
+        List<Series> series = new ArrayList<>(lines.of(observed));
         for (SweepRun run : runs) {
             List<SweepRow> rows = drawn.stream().filter(row -> run.isOf(row.point())).toList();
             series.addAll(
@@ -63,7 +64,12 @@ final class SweepCurves {
                 observed.title()
                         + " against "
                         + (abscissa.isVoltage() ? "voltage" : abscissa.label()),
-                observed.meaning(units) + howToRead(diagrams) + SweepPoints.MARKS,
+                observed.meaning(units)
+                        + (diagrams.isEmpty() ? "" : howToRead(observed, lines))
+                        + TorqueStyle.nesting(
+                                layout.plan().selfTorques(),
+                                diagrams.isEmpty() ? "marks" : "lines and marks")
+                        + SweepPoints.MARKS,
                 abscissaAxis(drawn),
                 observed.axisOver(series, units),
                 series,
@@ -134,13 +140,16 @@ final class SweepCurves {
                 .toList();
     }
 
-    private String howToRead(List<BranchDiagram> diagrams) {
-        List<Boolean> settings = layout.plan().selfTorques();
-        return diagrams.isEmpty()
-                ? TorqueStyle.nesting(settings, "marks")
-                : "Lines: limit cycles and static states found directly, stable ones solid,"
-                        + " unstable ones dashed. "
-                        + TorqueStyle.nesting(settings, "lines and marks");
+    /** Static states have a power and no frequency. */
+    private static String howToRead(Observed observed, BranchLines lines) {
+        return switch (observed) {
+            case FREQUENCY ->
+                    "Lines: limit cycles found directly, stable ones solid, unstable ones dashed. ";
+            case POWER ->
+                    "Lines: limit cycles and static states found directly, stable ones solid,"
+                            + " unstable ones dashed. "
+                            + lines.staticStates();
+        };
     }
 
     /** None where several devices are drawn in mV, in which each has another critical voltage. */

@@ -49,6 +49,12 @@ public record BranchReport(
     /** See {@link #HTML_NAME}. */
     public static final String JSON_NAME = "branches.json";
 
+    /**
+     * In V_c. The ends are found to 1e-10, but no voltage of a device is known to a millionth, and
+     * no more than that shows in six decimals.
+     */
+    private static final double LEAST_SHIFT = 1e-6;
+
     /** Copies the lists. */
     public BranchReport {
         diagrams = List.copyOf(diagrams);
@@ -189,20 +195,34 @@ public record BranchReport(
         }
         double without = branches.get(0).inPlaneEnd().getAsDouble();
         double with = branches.get(1).inPlaneEnd().getAsDouble();
-        FigureUnits units = units();
+        return Optional.of(
+                shift(with, without, units())
+                        + " It does not move the threshold, because it is of third order in the"
+                        + " amplitude.");
+    }
+
+    /**
+     * By how much the self-induced torque moves the end of the in-plane precession: a sentence.
+     *
+     * @param with the end with it, in V_c
+     * @param without the end without it, in V_c
+     */
+    static String shift(double with, double without, FigureUnits units) {
+        if (Math.abs(with - without) < LEAST_SHIFT) {
+            return "The self-induced torque has no measurable effect on the end of the in-plane"
+                    + " precession: it moves it by less than 10⁻⁶ V_c.";
+        }
         String millivolts =
                 units.si()
                         ? String.format(
                                 Locale.ROOT, "%+.4g mV, ", (with - without) * units.voltage())
                         : "";
-        return Optional.of(
-                "The self-induced torque moves the end of the in-plane precession by "
-                        + millivolts
-                        + String.format(Locale.ROOT, "%+.6f", with - without)
-                        + " V_c, "
-                        + String.format(Locale.ROOT, "%+.1f", 100 * (with / without - 1))
-                        + " %. It does not move the threshold, because it is of third order in the"
-                        + " amplitude.");
+        return "The self-induced torque moves the end of the in-plane precession by "
+                + millivolts
+                + String.format(Locale.ROOT, "%+.6f", with - without)
+                + " V_c, "
+                + String.format(Locale.ROOT, "%+.2g", 100 * (with / without - 1))
+                + " %.";
     }
 
     private Table specialPoints() {

@@ -92,6 +92,22 @@ class BranchPanelsTest {
     }
 
     @Test
+    void theCaptionNamesStaticStatesOffTheAxisWhereThereAreAny() {
+        assertThat(PANELS.power().caption())
+                .contains("at 0 the parallel, at 1 the antiparallel one. ");
+        BranchPanels tilted =
+                new BranchPanels(
+                        List.of(
+                                diagram(
+                                        true,
+                                        new Branch(
+                                                Regime.STATIC,
+                                                List.of(atRest(0.8, false), atRest(1.2, false))))));
+        assertThat(tilted.power().caption()).contains("antiparallel one, between them those that");
+        assertThat(tilted.frequency().caption()).doesNotContain("tatic");
+    }
+
+    @Test
     void settingsOfTheTorqueDifferInColour() {
         assertThat(series(PANELS.power(), "With self-induced torque: stable").hue())
                 .isNotEqualTo(series(PANELS.power(), "Without self-induced torque: stable").hue());

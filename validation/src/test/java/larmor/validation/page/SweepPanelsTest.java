@@ -15,6 +15,8 @@ import larmor.model.DeviceKey;
 import larmor.model.EquationForm;
 import larmor.model.Oscillator;
 import larmor.observable.Regime;
+import larmor.orbit.BranchDiagram;
+import larmor.orbit.DrivenOscillator;
 import larmor.sweep.Direction;
 import larmor.sweep.GridAxis;
 import larmor.sweep.RunFailure;
@@ -324,6 +326,25 @@ class SweepPanelsTest {
         assertThat(power.caption()).contains("finer marks without the torque");
         SweepPlan alone = plan(VOLTAGES, List.of(0.35), List.of(), List.of(false), List.of());
         assertThat(((Figure) figures(alone).getLast()).caption()).doesNotContain("finer");
+    }
+
+    @Test
+    void theCaptionOfThePowerSaysWhatTheLinesOfStaticStatesAre() {
+        SweepPlan plan = plan(VOLTAGES, List.of(0.35), List.of(), List.of(true), List.of());
+        BranchDiagram diagram =
+                BranchDiagram.of(
+                        new DrivenOscillator(
+                                Oscillator.of(plan.device()), EquationForm.EXACT, true),
+                        1,
+                        1.3);
+        List<Block> figures = panels(plan).figures(rows(plan), List.of(diagram));
+        assertThat(((Figure) figures.get(0)).caption())
+                .contains("Lines: limit cycles found directly")
+                .doesNotContain("tatic");
+        // The paper's film has one near its normal.
+        assertThat(((Figure) figures.get(1)).caption())
+                .contains("at 1 the antiparallel one, between them those that are tilted");
+        assertThat(((Figure) figures(plan).get(1)).caption()).doesNotContain("antiparallel");
     }
 
     @Test

@@ -13,6 +13,7 @@ import larmor.observable.Regime;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.DrivenOscillator;
 import larmor.orbit.UnfinishedBranches;
+import larmor.validation.page.FigureUnits;
 import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,26 @@ class BranchReportTest {
     void pageSaysByHowMuchTheSelfInducedTorqueExtendsTheRange() {
         // 1.662104 − 1.543589.
         assertThat(report.html()).contains("+0.118515", "end of the in-plane precession");
+    }
+
+    @Test
+    void aShiftOfTheEndThatNobodyCouldMeasureIsSaidToBeNone() {
+        BranchDiagram with = report.diagrams().getFirst();
+        BranchDiagram without = report.diagrams().getLast();
+        BranchDiagram unmoved =
+                new BranchDiagram(
+                        with.driven(),
+                        without.lowest(),
+                        without.highest(),
+                        without.branches(),
+                        List.of());
+        assertThat(new BranchReport(List.of(unmoved, without), List.of(), PROVENANCE).html())
+                .contains("no measurable effect on the end of the in-plane precession")
+                .doesNotContain("moves the end");
+        assertThat(BranchReport.shift(1.4 + 2e-8, 1.4, FigureUnits.RELATIVE))
+                .contains("no measurable effect", "less than 10⁻⁶ V_c");
+        assertThat(BranchReport.shift(1.4 - 2e-6, 1.4, FigureUnits.RELATIVE))
+                .endsWith("by -0.000002 V_c, -0.00014 %.");
     }
 
     @Test
