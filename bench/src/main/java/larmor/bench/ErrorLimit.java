@@ -55,10 +55,7 @@ final class ErrorLimit {
      * @param step their length h
      */
     static double atStep(int order, double endTime, double step) {
-        double ofStep = difference(order);
-        for (int i = 0; i <= order; i++) {
-            ofStep *= FREQUENCY * step;
-        }
+        double ofStep = difference(order) * StrictMath.pow(FREQUENCY * step, order + 1);
         double steps = endTime / step;
         return MARGIN * AMPLITUDE * steps * ofStep + rounding(steps);
     }

@@ -30,7 +30,7 @@ final class SuiteRows {
 
     /** A row under {@link BenchmarkSuite#COLUMNS}. */
     static List<String> times(List<String> head, RunResult result) {
-        Result<?> time = ofStep(result).orElse(result.getPrimaryResult());
+        Result<?> time = shown(result);
         List<String> row = new ArrayList<>(head);
         row.add(number(time.getScore()));
         row.add(number(time.getScoreError()));
@@ -44,8 +44,11 @@ final class SuiteRows {
 
     /** The time in words. */
     static String time(RunResult result) {
-        Result<?> time = ofStep(result).orElse(result.getPrimaryResult());
-        return number(time.getScore()) + " " + unit(result);
+        return number(shown(result).getScore()) + " " + unit(result);
+    }
+
+    private static Result<?> shown(RunResult result) {
+        return ofStep(result).orElse(result.getPrimaryResult());
     }
 
     private static String unit(RunResult result) {

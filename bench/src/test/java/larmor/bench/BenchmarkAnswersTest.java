@@ -8,18 +8,14 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import larmor.model.EquationForm;
 import larmor.model.Magnetization;
-import larmor.ode.Batch;
-import larmor.ode.BatchSampleSink;
 import larmor.ode.BatchSolution;
 import larmor.ode.BatchSolver;
 import larmor.ode.Dop853;
 import larmor.ode.Dopri5;
 import larmor.ode.Rk4;
-import larmor.ode.Sampling;
 import larmor.ode.ScalarBatch;
 import larmor.ode.Solution;
 import larmor.ode.Solver;
-import larmor.ode.SolverDescription;
 import larmor.ode.Verner9;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,53 +103,17 @@ class BenchmarkAnswersTest {
 
     @Test
     void aKernelThatGivesAnotherBitOnceItIsCompiledIsSeen() {
-        LaneBatch lanes = batch(new Miscompiled(new ScalarBatch(new Rk4(STEP)), 3));
-        for (int call = 2; call <= 3; call++) {
-            assertThat(lanes.integrate().lanes()).isEqualTo(LANES);
-            assertThatCode(lanes::requireSame).doesNotThrowAnyException();
-        }
-        assertThat(lanes.integrate().lanes()).isEqualTo(LANES);
+        LaneBatch lanes = batch(new ScalarBatch(new Rk4(STEP)));
+        BatchSolution last = lanes.integrate();
+        assertThatCode(lanes::requireSame).doesNotThrowAnyException();
+        Solution.Completed lane = (Solution.Completed) last.solution(0);
+        Magnetization m = lane.end();
+        last.set(
+                0,
+                new Solution.Completed(
+                        new Magnetization(m.x(), Math.nextUp(m.y()), m.z()), lane.statistics()));
         assertThatThrownBy(lanes::requireSame)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("rk4 computes something else");
-    }
-
-    /** Right in the first calls, and then off by a unit in the last place of one number. */
-    private static final class Miscompiled implements BatchSolver {
-
-        private final BatchSolver solver;
-        private final int right;
-        private int calls;
-
-        Miscompiled(BatchSolver solver, int right) {
-            this.solver = solver;
-            this.right = right;
-        }
-
-        @Override
-        public SolverDescription description() {
-            return solver.description();
-        }
-
-        @Override
-        public void requireReachable(double endTime, Sampling sampling) {
-            solver.requireReachable(endTime, sampling);
-        }
-
-        @Override
-        public BatchSolution integrate(
-                Batch batch, double endTime, Sampling sampling, BatchSampleSink sink, int threads) {
-            BatchSolution solution = solver.integrate(batch, endTime, sampling, sink, threads);
-            calls++;
-            if (calls > right
-                    && solution.solution(0)
-                            instanceof Solution.Completed(Magnetization m, var statistics)) {
-                solution.set(
-                        0,
-                        new Solution.Completed(
-                                new Magnetization(m.x(), Math.nextUp(m.y()), m.z()), statistics));
-            }
-            return solution;
-        }
     }
 }

@@ -61,7 +61,7 @@ final class SweepPoints {
         FigureUnits units = figureUnits.sameFor(row.point().device());
         return Optional.of(
                 new Series.Point(
-                        abscissa(row.point()),
+                        abscissa(row.point(), units),
                         value.getAsDouble() * units.of(observed),
                         interval(row, observed, units.of(observed)),
                         facts(row, units)));
@@ -69,9 +69,12 @@ final class SweepPoints {
 
     /** Where a run stands on the axis of the first key. */
     double abscissa(SweepPoint point) {
+        return abscissa(point, figureUnits.sameFor(point.device()));
+    }
+
+    private double abscissa(SweepPoint point, FigureUnits units) {
         SweptKey key = keys.getFirst();
-        return key.number(point)
-                * (key.isVoltage() ? figureUnits.sameFor(point.device()).voltage() : 1);
+        return key.number(point) * (key.isVoltage() ? units.voltage() : 1);
     }
 
     /** A cell; empty where there is no value. */

@@ -75,6 +75,23 @@
     return { min: 10 ** low, max: 10 ** Math.max(low + 1, Math.ceil(Math.max(...powers) - 1e-9)) };
   }
 
+  // Of the name of an axis, or of a bar of colours.
+  function headingStyle(colours) {
+    return { color: colours.ink, fontSize: 14, rich: richStyles(14) };
+  }
+
+  // What every figure has, below a margin for what stands above it.
+  function canvas(top, colours) {
+    return {
+      animation: false,
+      textStyle: { fontFamily: FONT, color: colours.ink },
+      grid: {
+        left: 6, right: 14, top, bottom: 6,
+        outerBoundsMode: "same", outerBoundsContain: "all",
+      },
+    };
+  }
+
   function axisOption(axis, numbers, gap, colours, narrow) {
     const title = [["", axis.name]];
     if (axis.symbol.length > 0) {
@@ -91,7 +108,7 @@
       name: rich(title),
       nameLocation: "middle",
       nameGap: gap,
-      nameTextStyle: { color: colours.ink, fontSize: 14, rich: richStyles(14) },
+      nameTextStyle: headingStyle(colours),
       axisLine: { show: true, onZero: false, lineStyle: { color: colours.muted } },
       axisTick: { show: true, inside: true, length: 6, lineStyle: { color: colours.muted } },
       minorTick: { show: true, length: 3, splitNumber: axis.scale === "log" ? 9 : 5 },
@@ -139,16 +156,17 @@
     if (series.line === "none") {
       return { ...option, type: "scatter" };
     }
+    const width = lineWidth(series, nested.lines);
     return {
       ...option,
       type: "line",
       // Without a mark the vertices stay unseen and only answer the pointer.
       itemStyle: marked ? option.itemStyle : { color: colour, opacity: 0 },
-      emphasis: { scale: false, lineStyle: { width: 2 } },
+      emphasis: { scale: false, lineStyle: { width } },
       showSymbol: true,
       showAllSymbol: true,
       connectNulls: false,
-      lineStyle: { color: colour, width: lineWidth(series, nested.lines), type: series.line === "dashed" ? [7, 5] : series.line },
+      lineStyle: { color: colour, width, type: series.line === "dashed" ? [7, 5] : series.line },
     };
   }
 
@@ -315,7 +333,7 @@
         name: rich(one.title),
         nameLocation: "middle",
         nameGap: gap,
-        nameTextStyle: { color: colours.ink, fontSize: 14, rich: richStyles(14) },
+        nameTextStyle: headingStyle(colours),
       }),
     };
   }
@@ -344,18 +362,13 @@
     const labelled = width / (figure.columns.names.length + 3) > shading.labelledCell;
     const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: linear ? "auto" : 0 };
     return {
-      animation: false,
-      textStyle: { fontFamily: FONT, color: colours.ink },
+      ...canvas(66, colours),
       // Of the colours: between the ends of their bar there is no room for it.
       title: {
         text: rich(figure.label),
         left: "center",
         top: 0,
-        textStyle: { color: colours.ink, fontSize: 14, fontWeight: "normal", rich: richStyles(14) },
-      },
-      grid: {
-        left: 6, right: 14, top: 66, bottom: 6,
-        outerBoundsMode: "same", outerBoundsContain: "all",
+        textStyle: { ...headingStyle(colours), fontWeight: "normal" },
       },
       tooltip: tooltip((params) => cellTip(figure, params), colours),
       visualMap: colourBar(shading, colours, narrow),
@@ -400,12 +413,7 @@
       ...figure.guides.filter((guide) => guide.axis === "yAxis").map((guide) => guide.at),
     ];
     return {
-      animation: false,
-      textStyle: { fontFamily: FONT, color: colours.ink },
-      grid: {
-        left: 6, right: 14, top: 24, bottom: 6,
-        outerBoundsMode: "same", outerBoundsContain: "all",
-      },
+      ...canvas(24, colours),
       legend: { show: false, selected: shown },
       toolbox: { show: true, top: -100, feature: { dataZoom: { filterMode: "none", brushStyle: { color: colours.link, opacity: 0.15 } } } },
       tooltip: tooltip((params) => (params.data && params.data.point ? tip(figure, params) : ""), colours),

@@ -18,6 +18,7 @@ import larmor.sweep.SweepTally;
 import larmor.validation.page.Browser;
 import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,26 @@ class SweepPageInBrowserTest {
                                         + ".textContent"))
                 .asString()
                 .contains("○", "magnet.field", "⟨p⟩");
+    }
+
+    @Test
+    void aLineKeepsItsWidthUnderThePointer() {
+        open("curves.html", "light", 1280);
+        // Wide ones with the torque, fine ones without it.
+        assertThat(
+                        browser.executeScript(
+                                """
+                                const chart = document.querySelector('#sweep-power .chart');
+                                return echarts.getInstanceByDom(chart).getOption().series
+                                  .filter((s) => s.type === 'line' && s.data.some((d) => d.point))
+                                  .map((s) => [s.lineStyle.width, s.emphasis.lineStyle.width]);
+                                """))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(widths ->
+                        assertThat((List<?>) widths)
+                                .element(1)
+                                .isEqualTo(((List<?>) widths).getFirst()));
     }
 
     private static String tipOfTheFirstSettledRun() {
