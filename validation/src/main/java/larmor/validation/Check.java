@@ -134,15 +134,14 @@ public record Check(Claim claim, double measured, double reference, double error
         return cases.stream().max(Comparator.comparingDouble(Check::limitUsed)).orElseThrow();
     }
 
-    /**
-     * The one whose share of its limit tells how near the others come: that of {@link #worst}, but
-     * for shares that are {@link #shareByConstruction}.
-     *
-     * @return empty if there is none
-     */
+    /** Those whose share of their limit is a margin, and not {@link #shareByConstruction}. */
+    public static List<Check> withMargin(List<Check> checks) {
+        return checks.stream().filter(check -> !check.shareByConstruction()).toList();
+    }
+
+    /** The {@link #worst} of those {@link #withMargin}; empty if there is none. */
     public static Optional<Check> nearestToLimit(List<Check> checks) {
-        List<Check> telling =
-                checks.stream().filter(check -> !check.shareByConstruction()).toList();
+        List<Check> telling = withMargin(checks);
         return telling.isEmpty() ? Optional.empty() : Optional.of(worst(telling));
     }
 

@@ -2,7 +2,6 @@ package larmor.validation.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import larmor.validation.Check;
 
 /**
@@ -49,10 +48,14 @@ public record Summary(State state, String text) {
                 failed == 0
                         ? checks.size() + " of " + checks.size() + " checks passed"
                         : failed + " of " + checks.size() + " checks failed";
+        List<Check> telling = Check.withMargin(checks);
+        int byConstruction = checks.size() - telling.size();
         String typical =
-                failed == 0 && checks.size() > 1
-                        ? ", half of them with at most "
-                                + Numeral.percent(median(checks))
+                failed == 0 && telling.size() > 1
+                        ? ", half of "
+                                + (byConstruction > 0 ? "those that have a margin" : "them")
+                                + " with at most "
+                                + Numeral.percent(median(telling))
                                 + " of their limit"
                         : "";
         return new Summary(
@@ -61,7 +64,7 @@ public record Summary(State state, String text) {
                         + typical
                         + "."
                         + Check.nearestToLimit(checks).map(Summary::nearest).orElse("")
-                        + byConstruction(checks).orElse(""));
+                        + (byConstruction > 0 ? withoutMargin(byConstruction) : ""));
     }
 
     private static String nearest(Check worst) {
@@ -72,16 +75,11 @@ public record Summary(State state, String text) {
         return " The worst, " + worst.claim().name() + ", " + share + ".";
     }
 
-    private static Optional<String> byConstruction(List<Check> checks) {
-        long many = checks.stream().filter(Check::shareByConstruction).count();
-        return many == 0
-                ? Optional.empty()
-                : Optional.of(
-                        " For "
-                                + many
-                                + (many == 1 ? " check" : " checks")
-                                + " the limit is the uncertainty that the number itself states: a"
-                                + " share near 100 % is by construction and not counted as the"
-                                + " worst.");
+    private static String withoutMargin(int checks) {
+        return " For "
+                + checks
+                + (checks == 1 ? " check" : " checks")
+                + " the limit is the uncertainty that the number itself states: a share near 100 %"
+                + " is by construction, and is no margin.";
     }
 }

@@ -139,14 +139,17 @@ class PageTest {
                         new Check.Limit(0.5, "its own", Check.Basis.STATED_UNCERTAINTY));
         assertThat(page(new Evidence(List.of(PASSING, covered))).html())
                 .contains(
-                        "2 of 2 checks passed, half of them with at most 50 % of their limit. The"
-                                + " worst, frequency, uses 50 % of its limit. For 1 check the limit is"
-                                + " the uncertainty that the number itself states: a share near 100 %"
-                                + " is by construction and not counted as the worst.")
+                        "2 of 2 checks passed. The worst, frequency, uses 50 % of its limit. For 1"
+                                + " check the limit is the uncertainty that the number itself states:"
+                                + " a share near 100 % is by construction, and is no margin.")
                 .containsOnlyOnce("<span class=\"reason\">by construction</span>");
         assertThat(page(new Evidence(List.of(covered, covered))).html())
-                .contains("% of their limit. For 2 checks the limit is")
+                .contains("2 of 2 checks passed. For 2 checks the limit is")
                 .doesNotContain("The worst");
+        assertThat(page(new Evidence(List.of(covered, PASSING, EASY, covered))).html())
+                .contains(
+                        "4 of 4 checks passed, half of those that have a margin with at most 5 % of"
+                                + " their limit. The worst, frequency,");
     }
 
     @Test
