@@ -21,7 +21,7 @@ public record BranchDiagram(
         double lowest,
         double highest,
         List<Branch> branches,
-        List<UnfinishedBranches> unfinished) {
+        List<UnfinishedSearch> unfinished) {
 
     /**
      * Steps of integration for one kind of cycles, some ten seconds. The paper's device takes
@@ -67,15 +67,15 @@ public record BranchDiagram(
         List<Branch> branches =
                 new ArrayList<>(
                         new StaticBranches(new StaticStates(driven), lowest, highest).branches());
-        List<UnfinishedBranches> unfinished = new ArrayList<>();
+        List<UnfinishedSearch> unfinished = new ArrayList<>();
         for (Family family : Family.values()) {
-            ReturnMap map = new ReturnMap(driven, family, StepBudget.of(mostSteps));
+            ReturnMap map = new ReturnMap(driven, family, new StepBudget(mostSteps));
             CycleBranches cycles = new CycleBranches(map, lowest, highest);
             branches.addAll(cycles.branches());
             cycles.givenUpAt()
                     .ifPresent(voltage ->
                             unfinished.add(
-                                    new UnfinishedBranches(family.regime(), voltage, mostSteps)));
+                                    new UnfinishedSearch(family.regime(), voltage, mostSteps)));
         }
         return new BranchDiagram(driven, lowest, highest, branches, unfinished);
     }

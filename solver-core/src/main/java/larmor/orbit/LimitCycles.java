@@ -32,15 +32,38 @@ public final class LimitCycles {
     private static final double ROOT_ACCURACY = 1e-12;
 
     private final DrivenOscillator driven;
+    private final long mostSteps;
+
+    /**
+     * What was found at a voltage.
+     *
+     * @param cycles the in-plane ones in the order of amplitude, then the out-of-plane ones
+     * @param unfinished the kinds of cycles of which not all may be there; usually none
+     */
+    public record Found(List<LimitCycle> cycles, List<UnfinishedSearch> unfinished) {
+
+        /** Copies the lists. */
+        public Found {
+            cycles = List.copyOf(cycles);
+            unfinished = List.copyOf(unfinished);
+        }
+    }
 
     /** For one oscillator at any voltage. */
     public LimitCycles(DrivenOscillator driven) {
+        this(driven, BranchDiagram.MOST_STEPS);
+    }
+
+    /** The same with another limit of steps. */
+    LimitCycles(DrivenOscillator driven, long mostSteps) {
         this.driven = driven;
+        this.mostSteps = mostSteps;
     }
 
     /**
-     * The cycles at a voltage: the in-plane ones in the order of amplitude, then the out-of-plane
-     * ones. Each out-of-plane cycle stands for its image under the turn by π about ẑ as well.
+     * The cycles at a voltage. Each out-of-plane cycle stands for its image under the turn by π
+     * about ẑ as well. A kind of cycles that takes more than {@link BranchDiagram#MOST_STEPS} steps
+     * of integration is given up; what was found of it is kept.
      *
      * <p>Two cycles are not told apart where their amplitudes differ by less than a 64th of the
      * section, and none is sought within 10⁻³ rad of the ends of the section: m = ẑ, and m = −ẑ for
@@ -52,15 +75,18 @@ public final class LimitCycles {
      * @param voltage v = V/V_c, above 0
      * @throws larmor.model.InvalidInput as {@link DrivenOscillator#coefficients}
      */
-    public List<LimitCycle> at(double voltage) {
+    public Found at(double voltage) {
         List<LimitCycle> cycles = new ArrayList<>();
+        List<UnfinishedSearch> unfinished = new ArrayList<>();
         for (Family family : Family.values()) {
-            cycles.addAll(
-                    at(
-                            new BranchCurve(new ReturnMap(driven, family, StepBudget.unlimited())),
-                            voltage));
+            StepBudget budget = new StepBudget(mostSteps);
+            budget.openReserve();
+            cycles.addAll(at(new BranchCurve(new ReturnMap(driven, family, budget)), voltage));
+            if (budget.spent()) {
+                unfinished.add(new UnfinishedSearch(family.regime(), voltage, mostSteps));
+            }
         }
-        return List.copyOf(cycles);
+        return new Found(cycles, unfinished);
     }
 
     static List<LimitCycle> at(BranchCurve curve, double voltage) {

@@ -14,18 +14,10 @@ final class StepBudget {
     private long left;
     private long reserve;
 
-    private StepBudget(long steps) {
+    StepBudget(long steps) {
         reserve = steps / PARTS_TO_RESERVE_ONE;
         left = steps - reserve;
         half = left / 2;
-    }
-
-    static StepBudget of(long steps) {
-        return new StepBudget(steps);
-    }
-
-    static StepBudget unlimited() {
-        return new StepBudget(Long.MAX_VALUE);
     }
 
     /** Takes a step out of it; false if there is none. */

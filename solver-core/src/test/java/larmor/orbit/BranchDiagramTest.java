@@ -200,7 +200,7 @@ class BranchDiagramTest {
     void branchIsCutAtTheEndsOfTheRange() {
         BranchDiagram diagram = diagram(PAPER, EquationForm.EXACT, true, 1.2, 1.9);
         List<BranchPoint> inPlane = only(diagram, Regime.IN_PLANE).points();
-        LimitCycle first = new LimitCycles(diagram.driven()).at(1.2).getFirst();
+        LimitCycle first = new LimitCycles(diagram.driven()).at(1.2).cycles().getFirst();
         assertThat(inPlane.getFirst().voltage()).isEqualTo(1.2);
         assertThat(inPlane.getFirst().power()).isCloseTo(first.power(), within(1e-10));
         assertThat(only(diagram, Regime.OUT_OF_PLANE).points().getFirst().voltage()).isEqualTo(1.9);
@@ -292,9 +292,9 @@ class BranchDiagramTest {
     void aSearchThatTakesTooManyStepsIsGivenUpAndWhatItHasFoundIsKept() {
         BranchDiagram diagram = BranchDiagram.of(WITH.driven(), 0.5, 6, FEW_STEPS);
         assertThat(diagram.unfinished())
-                .extracting(UnfinishedBranches::regime)
+                .extracting(UnfinishedSearch::regime)
                 .containsExactly(Regime.IN_PLANE, Regime.OUT_OF_PLANE);
-        for (UnfinishedBranches unfinished : diagram.unfinished()) {
+        for (UnfinishedSearch unfinished : diagram.unfinished()) {
             assertThat(unfinished.steps()).isEqualTo(FEW_STEPS);
             List<BranchPoint> found = only(diagram, unfinished.regime()).points();
             assertThat(found).hasSizeGreaterThan(2);
@@ -327,7 +327,7 @@ class BranchDiagramTest {
     void nothingIsGivenUpWhereTheRangeIsCompleteAndABranchBeyondItIsNot() {
         BranchDiagram limited = BranchDiagram.of(NARROW.driven(), 0.9, 1.2, 100_000);
         assertThat(limited.unfinished())
-                .extracting(UnfinishedBranches::regime)
+                .extracting(UnfinishedSearch::regime)
                 .doesNotContain(Regime.IN_PLANE);
     }
 

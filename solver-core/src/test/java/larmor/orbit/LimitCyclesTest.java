@@ -206,15 +206,15 @@ class LimitCyclesTest {
     @Test
     void belowTheThresholdAndBeyondTheLastOrbitThereIsNone() {
         LimitCycles cycles = new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true));
-        assertThat(cycles.at(0.99)).isEmpty();
-        assertThat(cycles.at(4.95)).isEmpty();
+        assertThat(cycles.at(0.99).cycles()).isEmpty();
+        assertThat(cycles.at(4.95).cycles()).isEmpty();
     }
 
     @Test
     void twoCyclesBelongToAHystereticVoltage() {
         DrivenOscillator driven =
                 new DrivenOscillator(Variants.constantDamping(), EquationForm.EXACT, false);
-        List<LimitCycle> cycles = new LimitCycles(driven).at(0.9);
+        List<LimitCycle> cycles = new LimitCycles(driven).at(0.9).cycles();
         assertThat(cycles).hasSize(2);
         assertThat(cycles.get(0).stable()).isFalse();
         assertThat(cycles.get(0).growthRate().orElseThrow()).isPositive();
@@ -228,7 +228,7 @@ class LimitCyclesTest {
     void aSmallCycleAboutTheAntiparallelStateIsFound(boolean selfTorque, double voltage) {
         Oscillator weak = Variants.magnet(0.35, new Anisotropy(0.02, 0, 0));
         DrivenOscillator driven = new DrivenOscillator(weak, EquationForm.EXACT, selfTorque);
-        List<LimitCycle> cycles = new LimitCycles(driven).at(voltage);
+        List<LimitCycle> cycles = new LimitCycles(driven).at(voltage).cycles();
         assertThat(cycles).hasSize(2);
         assertThat(cycles.get(0).stable()).isTrue();
         assertThat(cycles.get(1).stable()).isFalse();
@@ -281,9 +281,40 @@ class LimitCyclesTest {
         assertThat(last.stable()).isTrue();
     }
 
-    private static LimitCycle only(List<LimitCycle> cycles) {
-        assertThat(cycles).hasSize(1);
-        return cycles.getFirst();
+    /** Steps in which no cycle of either kind is found. */
+    private static final long FEW_STEPS = 1000;
+
+    @Test
+    void aSearchThatTakesTooManyStepsIsGivenUpAndSaysSo() {
+        DrivenOscillator driven = new DrivenOscillator(PAPER, EquationForm.EXACT, true);
+        LimitCycles.Found found = new LimitCycles(driven, FEW_STEPS).at(1.2);
+        assertThat(found.cycles()).isEmpty();
+        assertThat(found.unfinished())
+                .containsExactly(
+                        new UnfinishedSearch(Regime.IN_PLANE, 1.2, FEW_STEPS),
+                        new UnfinishedSearch(Regime.OUT_OF_PLANE, 1.2, FEW_STEPS));
+    }
+
+    /** Stiff to 10⁸ in one direction and hardly in the other: a turn may take 10¹³ steps. */
+    @Test
+    void aSearchThatWouldHardlyEverEndIsGivenUpToo() {
+        Oscillator extreme =
+                Oscillator.of(
+                        new Device(
+                                Device.PAPER.junction(),
+                                new Magnet(
+                                        new Damping.Total(1e-3), 1e-9, new Anisotropy(1e8, 0, 0)),
+                                Device.PAPER.units()));
+        DrivenOscillator driven = new DrivenOscillator(extreme, EquationForm.EXACT, true);
+        assertThat(new LimitCycles(driven).at(3).unfinished())
+                .containsExactly(
+                        new UnfinishedSearch(Regime.OUT_OF_PLANE, 3, BranchDiagram.MOST_STEPS));
+    }
+
+    private static LimitCycle only(LimitCycles.Found found) {
+        assertThat(found.unfinished()).isEmpty();
+        assertThat(found.cycles()).hasSize(1);
+        return found.cycles().getFirst();
     }
 
     private static Magnetization end(Solution solution) {

@@ -34,7 +34,7 @@ class ReturnMapTest {
                 new ReturnMap(
                         new DrivenOscillator(Oscillator.of(Device.PAPER), form, selfTorque),
                         family,
-                        StepBudget.unlimited());
+                        new StepBudget(BranchDiagram.MOST_STEPS));
         ReturnMap.Arrival arrival = map.at(s, v).orElseThrow();
         assertThat(arrival.byAmplitude())
                 .isCloseTo(

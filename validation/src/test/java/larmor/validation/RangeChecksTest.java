@@ -112,6 +112,7 @@ class RangeChecksTest {
             LimitCycle cycle =
                     new LimitCycles(new DrivenOscillator(weak, EquationForm.EXACT, selfTorque))
                             .at(voltage)
+                            .cycles()
                             .getFirst();
             frequency[i] = cycle.frequency() - theory.frequencyAt(branch, voltage).orElseThrow();
             power[i] = cycle.power() - theory.powerAt(branch, voltage).orElseThrow();
@@ -150,7 +151,8 @@ class RangeChecksTest {
                 AxisymmetricMagnet.of(oscillator, voltage, EquationForm.EXACT, true).limitCycles();
         List<LimitCycle> found =
                 new LimitCycles(new DrivenOscillator(oscillator, EquationForm.EXACT, true))
-                        .at(voltage);
+                        .at(voltage)
+                        .cycles();
         assertThat(exact).hasSize(2);
         assertThat(found).hasSize(2);
         for (int i = 0; i < 2; i++) {
@@ -181,6 +183,7 @@ class RangeChecksTest {
         LimitCycle cycle =
                 new LimitCycles(new DrivenOscillator(PAPER, EquationForm.EXACT, true))
                         .at(voltage)
+                        .cycles()
                         .getFirst();
         assertThat(row.settled()).isFalse();
         // GLD Appendix B leaves it 24 % short.

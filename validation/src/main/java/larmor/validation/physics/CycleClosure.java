@@ -75,7 +75,7 @@ final class CycleClosure {
         Regime regime = place.branch() == Branch.IN_PLANE ? Regime.IN_PLANE : Regime.OUT_OF_PLANE;
         DrivenOscillator driven = new DrivenOscillator(place.device(), form, place.selfTorque());
         return new LimitCycles(driven)
-                .at(place.voltage()).stream()
+                .at(place.voltage()).cycles().stream()
                         .filter(cycle -> cycle.stable() && cycle.regime() == regime)
                         .findFirst();
     }

@@ -11,7 +11,7 @@ import larmor.model.Device;
 import larmor.orbit.Branch;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
-import larmor.orbit.UnfinishedBranches;
+import larmor.orbit.UnfinishedSearch;
 import larmor.validation.Check;
 import larmor.validation.OscillationRange;
 import larmor.validation.RangeEnd;
@@ -98,7 +98,7 @@ public record BranchReport(
         }
         ArrayNode unfinished = json.putArray("unfinished");
         for (BranchDiagram diagram : diagrams) {
-            for (UnfinishedBranches kind : diagram.unfinished()) {
+            for (UnfinishedSearch kind : diagram.unfinished()) {
                 ObjectNode node = unfinished.addObject();
                 node.put("self_torque", diagram.driven().selfTorque() ? "on" : "off");
                 node.put("regime", kind.regime().id());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import larmor.model.Rounded;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.BranchPoint;
-import larmor.orbit.UnfinishedBranches;
+import larmor.orbit.UnfinishedSearch;
 import larmor.validation.page.Paragraph;
 
 /** What is missing of the branches of limit cycles, in words for a page and for a terminal. */
@@ -29,14 +29,14 @@ public final class MissingBranches {
             }
         }
         for (BranchDiagram diagram : diagrams) {
-            for (UnfinishedBranches kind : diagram.unfinished()) {
+            for (UnfinishedSearch kind : diagram.unfinished()) {
                 clauses.add(givenUp(kind, diagram));
             }
         }
         return clauses;
     }
 
-    private static String givenUp(UnfinishedBranches kind, BranchDiagram diagram) {
+    private static String givenUp(UnfinishedSearch kind, BranchDiagram diagram) {
         boolean within = kind.voltage() >= diagram.lowest() && kind.voltage() <= diagram.highest();
         return "the "
                 + kind.regime().id()

@@ -55,7 +55,10 @@ class ReferenceStateTest {
         Oscillator paper = Oscillator.of(Device.PAPER);
         LimitCycle direct =
                 new LimitCycles(new DrivenOscillator(paper, EquationForm.EXACT, true))
-                        .at(voltage).stream().filter(LimitCycle::stable).findFirst().orElseThrow();
+                        .at(voltage).cycles().stream()
+                                .filter(LimitCycle::stable)
+                                .findFirst()
+                                .orElseThrow();
         ReferenceState run = longRun(paper, voltage);
         assertThat(run.frequency().getAsDouble() / paper.fmrFrequency())
                 .isCloseTo(direct.frequency(), within(DIRECT));

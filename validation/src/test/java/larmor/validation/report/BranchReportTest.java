@@ -12,7 +12,7 @@ import larmor.model.Oscillator;
 import larmor.observable.Regime;
 import larmor.orbit.BranchDiagram;
 import larmor.orbit.DrivenOscillator;
-import larmor.orbit.UnfinishedBranches;
+import larmor.orbit.UnfinishedSearch;
 import larmor.validation.page.FigureUnits;
 import larmor.validation.page.Nanopillar;
 import larmor.validation.page.Provenance;
@@ -119,7 +119,7 @@ class BranchReportTest {
                                         whole.highest(),
                                         whole.branches(),
                                         List.of(
-                                                new UnfinishedBranches(
+                                                new UnfinishedSearch(
                                                         Regime.IN_PLANE, 1.23456789, 1000))))
                         .toList();
         assertThat(new BranchReport(givenUp, List.of(), PROVENANCE).html())
@@ -142,7 +142,7 @@ class BranchReportTest {
                         whole.lowest(),
                         whole.highest(),
                         whole.branches(),
-                        List.of(new UnfinishedBranches(Regime.IN_PLANE, 2.5, 1000)));
+                        List.of(new UnfinishedSearch(Regime.IN_PLANE, 2.5, 1000)));
         assertThat(MissingBranches.of(List.of(givenUp)))
                 .singleElement()
                 .asString()

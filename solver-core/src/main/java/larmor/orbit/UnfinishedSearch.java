@@ -11,4 +11,4 @@ import larmor.observable.Regime;
  *     were looked for
  * @param steps how many were taken
  */
-public record UnfinishedBranches(Regime regime, double voltage, long steps) {}
+public record UnfinishedSearch(Regime regime, double voltage, long steps) {}
