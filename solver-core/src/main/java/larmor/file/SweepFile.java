@@ -2,17 +2,13 @@ package larmor.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,15 +44,12 @@ public final class SweepFile implements Closeable {
     private final SweepTable table;
     private final Optional<Shard> shard;
     private final SweepHeader header;
-    private final FileChannel channel;
-    private final WritableByteChannel out;
-    private final int longestBlock;
+    private final SweepBlockFile blocks;
 
     /** Held while a block is being written or a file put in its place or removed. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private SweepTally tally = SweepTally.NONE;
-    private long length;
     private boolean tailed;
 
     private SweepFile(
@@ -65,18 +58,14 @@ public final class SweepFile implements Closeable {
             SweepTable table,
             Optional<Shard> shard,
             SweepHeader header,
-            FileChannel channel,
-            WritableByteChannel out,
-            int longestBlock) {
+            SweepBlockFile blocks) {
         this.target = target;
         this.path = partial(target);
         this.sweep = sweep;
         this.table = table;
         this.shard = shard;
         this.header = header;
-        this.channel = channel;
-        this.out = out;
-        this.longestBlock = longestBlock;
+        this.blocks = blocks;
     }
 
     /**
@@ -138,30 +127,13 @@ public final class SweepFile implements Closeable {
         }
         SweepHeader header =
                 SweepHeader.of(sweep, table.layout(), shard.orElse(Shard.WHOLE), settings);
-        FileChannel channel = OutputFile.openTemporary(path, StandardOpenOption.READ);
-        boolean alone = false;
+        SweepBlockFile blocks = SweepBlockFile.open(path, through, longestBlock);
         try {
-            alone = FileLocks.take(channel);
-            if (!alone) {
-                throw new InvalidInput("--out", "is being written by another run: " + path);
-            }
-            SweepFile file =
-                    new SweepFile(
-                            target,
-                            sweep,
-                            table,
-                            shard,
-                            header,
-                            channel,
-                            through.apply(channel),
-                            longestBlock);
+            SweepFile file = new SweepFile(target, sweep, table, shard, header, blocks);
             file.load();
             return file;
         } catch (IOException | InvalidInput e) {
-            if (alone && channel.size() == 0) {
-                Files.delete(path);
-            }
-            channel.close();
+            blocks.abandon();
             throw e;
         }
     }
@@ -223,20 +195,18 @@ public final class SweepFile implements Closeable {
 
     /** Finds the end of what is whole, drops the rest, and begins the file if there is nothing. */
     private void load() throws IOException {
-        SweepBlockReader reader = reader(Channels.newInputStream(channel.position(0)));
+        SweepBlockReader reader = blocks.reader();
         Optional<String> first = reader.header();
         if (first.isEmpty()) {
             requireTornHeader();
-            truncate(0);
-            byte[] line = header.line().getBytes(US_ASCII);
-            requireReadable("the header", line, reader(line).header().isPresent());
-            append(line);
+            blocks.truncate(0);
+            blocks.append(header);
         } else {
             requireHeader(first.get());
             readBlocks(reader);
-            truncate(reader.position());
+            blocks.truncate(reader.position());
         }
-        if (length == header.line().length()) {
+        if (blocks.length() == header.line().length()) {
             append(SweepBlock.bare(SweepBlock.Kind.HEAD, start(), table.head()));
         }
     }
@@ -244,9 +214,7 @@ public final class SweepFile implements Closeable {
     /** A file without a whole line is ours if it is how our own would begin. */
     private void requireTornHeader() throws IOException {
         byte[] expected = header.line().getBytes(US_ASCII);
-        ByteBuffer found = ByteBuffer.allocate(expected.length + 1);
-        channel.read(found, 0);
-        found.flip();
+        ByteBuffer found = blocks.beginning(expected.length + 1);
         if (!ByteBuffer.wrap(expected, 0, Math.min(expected.length, found.limit())).equals(found)) {
             throw notASweep();
         }
@@ -276,12 +244,6 @@ public final class SweepFile implements Closeable {
             tally = tally.plus(block.get().tally());
             tailed = block.get().kind() == SweepBlock.Kind.TAIL;
         }
-    }
-
-    private void truncate(long size) throws IOException {
-        channel.truncate(size);
-        channel.position(size);
-        length = size;
     }
 
     private long start() {
@@ -323,42 +285,9 @@ public final class SweepFile implements Closeable {
     }
 
     private void append(SweepBlock block) throws IOException {
-        byte[] bytes = block.bytes();
-        requireReadable(
-                "the block at row " + block.first(),
-                bytes,
-                reader(bytes).next().filter(block::equals).isPresent());
-        append(bytes);
-    }
-
-    private SweepBlockReader reader(InputStream in) {
-        return new SweepBlockReader(in, longestBlock);
-    }
-
-    private SweepBlockReader reader(byte[] bytes) {
-        return reader(new ByteArrayInputStream(bytes));
-    }
-
-    /** What a resumed sweep, or a merge, would drop has no place in the file. */
-    private static void requireReadable(String what, byte[] bytes, boolean readable)
-            throws IOException {
-        if (!readable) {
-            throw new IOException(
-                    what + " has " + bytes.length + " bytes and could not be read back");
-        }
-    }
-
-    private void append(byte[] bytes) throws IOException {
         writing.lock();
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            length += bytes.length;
-        } catch (IOException e) {
-            truncate(length);
-            throw e;
+            blocks.append(block);
         } finally {
             writing.unlock();
         }
@@ -412,7 +341,7 @@ public final class SweepFile implements Closeable {
             append(SweepBlock.bare(SweepBlock.Kind.TAIL, start() + done(), table.tail()));
             tailed = true;
         }
-        channel.force(true);
+        blocks.force();
         if (shard.isPresent()) {
             target.take(path);
         } else {
@@ -421,14 +350,14 @@ public final class SweepFile implements Closeable {
     }
 
     private void copyTable(Appendable destination) throws IOException {
-        SweepBlockReader reader = reader(Channels.newInputStream(channel.position(0)));
+        SweepBlockReader reader = blocks.reader();
         reader.header();
         SweepTally copied = SweepTally.NONE;
         for (Optional<SweepBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
             destination.append(block.get().text());
             copied = copied.plus(block.get().tally());
         }
-        if (reader.position() != length) {
+        if (reader.position() != blocks.length()) {
             // A resumed sweep drops what is behind the damage.
             tally = copied;
             throw new IOException(path + " is damaged behind byte " + reader.position());
@@ -454,6 +383,6 @@ public final class SweepFile implements Closeable {
         if (done() == 0) {
             Files.deleteIfExists(path);
         }
-        channel.close();
+        blocks.close();
     }
 }
