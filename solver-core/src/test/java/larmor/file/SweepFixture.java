@@ -43,7 +43,7 @@ record SweepFixture(Sweep sweep, SweepTable table) {
     static final int ROWS = 300;
     static final Map<String, String> SETTINGS = Map.of("--solver", "rk4");
 
-    private static final int ROWS_PER_CHUNK = 64;
+    static final int ROWS_PER_CHUNK = 64;
 
     /** What may differ between two sweeps. */
     enum Change {
