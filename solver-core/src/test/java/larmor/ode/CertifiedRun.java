@@ -27,6 +27,9 @@ final class CertifiedRun {
     private static final Magnetization END =
             new Magnetization(0.01428310949693570, -0.01093707912258627, 0.99983817344776592);
 
+    /** Far from ẑ, where a step that is too large loses the norm. */
+    static final Magnetization TILTED = Magnetization.normalized("start", 1, 1, 0.2);
+
     static final List<Double> BAD_TIMES = List.of(-1.0, Double.NaN, Double.POSITIVE_INFINITY);
 
     /** A drive without a value. */
@@ -82,19 +85,32 @@ final class CertifiedRun {
                         InvalidInput.class, e -> assertThat(e.field()).isEqualTo(field));
     }
 
+    /** Of an equation without a value, so that a run that is not refused ends. */
     static void assertBadTimesAreRefusedByName(Solver solver) {
         for (double time : BAD_TIMES) {
-            assertRefused("--time", () -> solver.integrate(coefficients(), START, time));
+            assertRefused("--time", () -> solver.integrate(NOT_A_NUMBER, START, time));
         }
         assertRefused(
                 "--samples",
                 () ->
                         solver.integrate(
+                                NOT_A_NUMBER, START, 1, new Sampling(0, 1, 3), SampleSink.IGNORE));
+    }
+
+    /** With a sample at the end of each step, all but the last of which are within the norm. */
+    static void assertNormLossEndsTheRunAtTheLastGoodStep(Solver solver, double stepSize) {
+        int steps = 200;
+        List<Double> times = new ArrayList<>();
+        NumericalFailure failure =
+                failure(
+                        solver.integrate(
                                 coefficients(),
-                                START,
-                                1,
-                                new Sampling(0, 1, 3),
-                                SampleSink.IGNORE));
+                                TILTED,
+                                steps * stepSize,
+                                Sampling.dividing(steps * stepSize, steps),
+                                (_, time, _, _, _) -> times.add(time)));
+        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
+        assertThat(times.getLast()).isEqualTo(failure.time()).isLessThan(steps * stepSize);
     }
 
     /** The first run may allocate: classes are loaded and compiled in it. */

@@ -316,9 +316,10 @@ class DormandPrinceTest {
 
     @Test
     void fixedStepThatLosesTheNormIsRefused() {
-        Magnetization tilted = Magnetization.normalized("start", 1, 1, 0.2);
         NumericalFailure failure =
-                failure(Dop853.withStep(5).integrate(CertifiedRun.coefficients(), tilted, 1000));
+                failure(
+                        Dop853.withStep(5)
+                                .integrate(CertifiedRun.coefficients(), CertifiedRun.TILTED, 1000));
         assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
         assertThat(failure.time()).isEqualTo(5);
     }
@@ -361,7 +362,7 @@ class DormandPrinceTest {
                     "--time",
                     () ->
                             solver.integrate(
-                                    CertifiedRun.coefficients(),
+                                    CertifiedRun.NOT_A_NUMBER,
                                     CertifiedRun.START,
                                     time,
                                     new PlaneCrossing(1, 0, 0, 2, PlaneCrossing.Direction.BOTH),

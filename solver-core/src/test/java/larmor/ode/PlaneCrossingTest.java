@@ -94,10 +94,8 @@ class PlaneCrossingTest {
     void runCanEndAtACrossing(CrossingSolver solver) {
         List<Magnetization> states = new ArrayList<>();
         Solution solution =
-                solver.integrate(
-                        RELAXATION,
-                        EQUATOR,
-                        END_TIME,
+                looking(
+                        solver,
                         RISING_Y,
                         (_, x, y, z) -> {
                             states.add(new Magnetization(x, y, z));
@@ -115,8 +113,7 @@ class PlaneCrossingTest {
     @ParameterizedTest
     @MethodSource("solvers")
     void lookingForCrossingsDoesNotChangeTheRun(CrossingSolver solver) {
-        Solution looking =
-                solver.integrate(RELAXATION, EQUATOR, END_TIME, RISING_Y, (_, _, _, _) -> true);
+        Solution looking = looking(solver, RISING_Y, (_, _, _, _) -> true);
         Solution plain = solver.integrate(RELAXATION, EQUATOR, END_TIME);
         assertThat(CertifiedRun.end(looking)).isEqualTo(CertifiedRun.end(plain));
         assertThat(looking.statistics().steps()).isEqualTo(plain.statistics().steps());
@@ -127,13 +124,7 @@ class PlaneCrossingTest {
     void crossingIsFoundInAHandfulOfWholeSteps(CrossingSolver solver) {
         Solution plain = solver.integrate(RELAXATION, EQUATOR, END_TIME);
         List<Double> crossings = new ArrayList<>();
-        Solution looking =
-                solver.integrate(
-                        RELAXATION,
-                        EQUATOR,
-                        END_TIME,
-                        RISING_Y,
-                        (time, _, _, _) -> crossings.add(time));
+        Solution looking = looking(solver, RISING_Y, (time, _, _, _) -> crossings.add(time));
         long extra = looking.statistics().evaluations() - plain.statistics().evaluations();
         long perStep = solver instanceof Dopri5 ? 6 : 12;
         assertThat(extra % perStep).isZero();
@@ -194,10 +185,8 @@ class PlaneCrossingTest {
     private static List<Double> times(CrossingSolver solver, PlaneCrossing plane) {
         List<Double> times = new ArrayList<>();
         Solution solution =
-                solver.integrate(
-                        RELAXATION,
-                        EQUATOR,
-                        END_TIME,
+                looking(
+                        solver,
                         plane,
                         (time, x, y, z) -> {
                             times.add(time);
@@ -206,5 +195,10 @@ class PlaneCrossingTest {
                         });
         assertThat(solution).isInstanceOf(Solution.Completed.class);
         return times;
+    }
+
+    private static Solution looking(
+            CrossingSolver solver, PlaneCrossing plane, CrossingSink crossings) {
+        return solver.integrate(RELAXATION, EQUATOR, END_TIME, plane, crossings);
     }
 }

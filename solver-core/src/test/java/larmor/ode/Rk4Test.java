@@ -1,6 +1,8 @@
 package larmor.ode;
 
+import static larmor.ode.CertifiedRun.TILTED;
 import static larmor.ode.CertifiedRun.assertBadTimesAreRefusedByName;
+import static larmor.ode.CertifiedRun.assertNormLossEndsTheRunAtTheLastGoodStep;
 import static larmor.ode.CertifiedRun.assertRefused;
 import static larmor.ode.CertifiedRun.end;
 import static larmor.ode.CertifiedRun.failure;
@@ -24,9 +26,6 @@ class Rk4Test {
     /** A sphere in a field of 0.35 without torques: m precesses about ẑ, a linear equation. */
     private static final Coefficients PRECESSION =
             new Coefficients(0.35, 0, 0, 0.25, 0, 0, 0, 0, 0, 1);
-
-    /** Far from ẑ, where a step that is too large loses the norm. */
-    private static final Magnetization TILTED = Magnetization.normalized("start", 1, 1, 0.2);
 
     /** |m| of one step: a sum of four terms and a root. */
     private static final double FEW_ULP = 8 * Math.ulp(1.0);
@@ -241,19 +240,7 @@ class Rk4Test {
 
     @Test
     void stepThatLosesTheNormBetweenSamplesEndsTheRunThere() {
-        double h = 3.5;
-        List<Double> times = new ArrayList<>();
-        Solution solution =
-                new Rk4(h)
-                        .integrate(
-                                CertifiedRun.coefficients(),
-                                TILTED,
-                                200 * h,
-                                Sampling.dividing(200 * h, 200),
-                                (_, time, _, _, _) -> times.add(time));
-        NumericalFailure failure = failure(solution);
-        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
-        assertThat(times.getLast()).isEqualTo(failure.time()).isLessThan(200 * h);
+        assertNormLossEndsTheRunAtTheLastGoodStep(new Rk4(3.5), 3.5);
     }
 
     @Test

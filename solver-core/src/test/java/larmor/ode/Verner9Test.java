@@ -1,12 +1,9 @@
 package larmor.ode;
 
 import static larmor.ode.CertifiedRun.assertBadTimesAreRefusedByName;
-import static larmor.ode.CertifiedRun.failure;
+import static larmor.ode.CertifiedRun.assertNormLossEndsTheRunAtTheLastGoodStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import larmor.model.Magnetization;
 import org.junit.jupiter.api.Test;
 
 class Verner9Test {
@@ -37,23 +34,9 @@ class Verner9Test {
                 .integrate(CertifiedRun.coefficients(), CertifiedRun.START, CertifiedRun.END_TIME);
     }
 
-    /** The samples until the failure are those of a run without one. */
     @Test
     void stepThatLosesTheNormBetweenSamplesEndsTheRunThere() {
-        double h = 8;
-        Magnetization tilted = Magnetization.normalized("start", 1, 1, 0.2);
-        List<Double> times = new ArrayList<>();
-        NumericalFailure failure =
-                failure(
-                        new Verner9(h)
-                                .integrate(
-                                        CertifiedRun.coefficients(),
-                                        tilted,
-                                        100 * h,
-                                        Sampling.dividing(100 * h, 100),
-                                        (_, time, _, _, _) -> times.add(time)));
-        assertThat(failure.kind()).isEqualTo(NumericalFailure.Kind.STEP_TOO_LARGE);
-        assertThat(times.getLast()).isEqualTo(failure.time()).isLessThan(100 * h);
+        assertNormLossEndsTheRunAtTheLastGoodStep(new Verner9(8), 8);
     }
 
     @Test
