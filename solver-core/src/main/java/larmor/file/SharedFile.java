@@ -44,9 +44,13 @@ public record SharedFile(OutputFile file, int mostBytes) {
      * @throws InvalidInput as {@link OutputFile#of} does
      */
     public static SharedFile of(String flag, Path path, int mostBytes) {
-        OutputFile file = OutputFile.of(flag, path);
-        OutputFile.of(flag, file.path().resolveSibling(lockName(path.getFileName().toString())));
-        return new SharedFile(file, mostBytes);
+        SharedFile shared = new SharedFile(OutputFile.of(flag, path), mostBytes);
+        OutputFile.of(flag, shared.lock());
+        return shared;
+    }
+
+    private Path lock() {
+        return file.path().resolveSibling(lockName(file.path().getFileName().toString()));
     }
 
     /** The name of the lock beside a file of this name. It stays there: others may wait for it. */
@@ -87,7 +91,7 @@ public record SharedFile(OutputFile file, int mostBytes) {
 
     private FileChannel neighbour() throws IOException {
         return FileChannel.open(
-                file.path().resolveSibling(lockName(file.path().getFileName().toString())),
+                lock(),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 LinkOption.NOFOLLOW_LINKS);

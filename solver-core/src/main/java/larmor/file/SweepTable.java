@@ -99,17 +99,23 @@ public final class SweepTable {
                     new Column(
                             "member", row -> NODES.numberNode(row.point().member().orElseThrow())));
         }
-        columns.add(new Column(FREQUENCY, row -> number(row.frequency())));
-        columns.add(new Column(FREQUENCY_UNCERTAINTY, row -> number(row.frequencyUncertainty())));
-        columns.add(new Column(POWER, row -> number(row.power())));
-        columns.add(new Column(POWER_UNCERTAINTY, row -> number(row.powerUncertainty())));
+        columns.add(new Column(FREQUENCY, row -> OptionalNumber.node(row.frequency())));
+        columns.add(
+                new Column(
+                        FREQUENCY_UNCERTAINTY,
+                        row -> OptionalNumber.node(row.frequencyUncertainty())));
+        columns.add(new Column(POWER, row -> OptionalNumber.node(row.power())));
+        columns.add(
+                new Column(POWER_UNCERTAINTY, row -> OptionalNumber.node(row.powerUncertainty())));
         columns.add(new Column(REGIME, row -> word(row.regime(), Regime::id)));
         columns.add(new Column(SETTLED, row -> NODES.booleanNode(row.settled())));
         columns.add(new Column(FAILURE, row -> word(row.failure(), RunFailure::id)));
         if (plan.device().units() instanceof Units.Si) {
-            columns.add(new Column(VOLTS, row -> number(row.volts())));
-            columns.add(new Column(HERTZ, row -> number(row.hertz())));
-            columns.add(new Column(HERTZ_UNCERTAINTY, row -> number(row.hertzUncertainty())));
+            columns.add(new Column(VOLTS, row -> OptionalNumber.node(row.volts())));
+            columns.add(new Column(HERTZ, row -> OptionalNumber.node(row.hertz())));
+            columns.add(
+                    new Column(
+                            HERTZ_UNCERTAINTY, row -> OptionalNumber.node(row.hertzUncertainty())));
         }
         return new SweepTable(layout, columns);
     }
@@ -264,10 +270,6 @@ public final class SweepTable {
 
     private static JsonNode number(double value) {
         return NODES.numberNode(value);
-    }
-
-    private static JsonNode number(OptionalDouble value) {
-        return OptionalNumber.node(value);
     }
 
     private static JsonNode word(String word) {

@@ -1,6 +1,7 @@
 package larmor.model;
 
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What follows from a device's numbers.
@@ -51,21 +52,14 @@ public record DerivedNumbers(
                 oscillator.criticalTorque()
                         * (gParallel + gRight)
                         / (oscillator.spinRatio() * oscillator.spinConductance() * gRight);
+        Units units = oscillator.device().units();
         return new DerivedNumbers(
                 oscillator.fmrFrequency(),
-                oscillator.device().units() instanceof Units.Si si
-                        ? finite(oscillator.fmrFrequency() * si.rate() / (2 * Math.PI))
-                        : OptionalDouble.empty(),
+                inSi(units, si -> oscillator.fmrFrequency() * si.rate() / (2 * Math.PI)),
                 finite(criticalVoltage),
-                oscillator.device().units() instanceof Units.Si si
-                        ? finite(criticalVoltage * voltageUnit(si))
-                        : OptionalDouble.empty(),
-                oscillator.device().units() instanceof Units.Si si
-                        ? finite(si.saturationField())
-                        : OptionalDouble.empty(),
-                oscillator.device().units() instanceof Units.Si si
-                        ? finite(si.rate())
-                        : OptionalDouble.empty(),
+                inSi(units, si -> criticalVoltage * voltageUnit(si)),
+                inSi(units, Units.Si::saturationField),
+                inSi(units, Units.Si::rate),
                 oscillator.damping(1),
                 oscillator.damping(-1),
                 oscillator.intrinsicDamping(),
@@ -104,6 +98,12 @@ public record DerivedNumbers(
     private static OptionalDouble product(OptionalDouble unit, OptionalDouble value) {
         return unit.isPresent() && value.isPresent()
                 ? finite(unit.getAsDouble() * value.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble inSi(Units units, ToDoubleFunction<Units.Si> number) {
+        return units instanceof Units.Si si
+                ? finite(number.applyAsDouble(si))
                 : OptionalDouble.empty();
     }
 
