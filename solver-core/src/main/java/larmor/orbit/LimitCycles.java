@@ -80,6 +80,7 @@ public final class LimitCycles {
         List<UnfinishedSearch> unfinished = new ArrayList<>();
         for (Family family : Family.values()) {
             StepBudget budget = new StepBudget(mostSteps);
+            // There are no ends of a range to keep anything for.
             budget.openReserve();
             cycles.addAll(at(new BranchCurve(new ReturnMap(driven, family, budget)), voltage));
             if (budget.spent()) {
