@@ -120,9 +120,9 @@
   // Where a figure has small series, the others are larger, to show around them.
   function lineWidth(series, nested) {
     if (series.small) {
-      return 1.2;
+      return 1.6;
     }
-    return nested ? 3.4 : 2;
+    return nested ? 4.2 : 2;
   }
 
   function markSize(series, nested) {
