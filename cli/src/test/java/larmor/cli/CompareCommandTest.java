@@ -49,7 +49,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void itsFilesAreWrittenWhereNobodyReadsItsTable() throws IOException {
+    void itsFilesAndItsStatusTellWhereNobodyReadsItsTable() throws IOException {
         PrintStream closed = new PrintStream(OutputStream.nullOutputStream());
         closed.close();
         closed.println();
@@ -66,7 +66,7 @@ class CompareCommandTest {
         };
         Console console =
                 new Console(closed, new PrintStream(OutputStream.nullOutputStream()), false, true);
-        assertThat(Larmor.execute(words, console)).isEqualTo(ExitStatus.READER_GONE);
+        assertThat(Larmor.execute(words, console)).isEqualTo(ExitStatus.NOTHING_MEASURED);
         assertThat(folder.resolve("out/compare.html")).isNotEmptyFile();
         assertThat(folder.resolve("out/compare.json")).isNotEmptyFile();
         assertThat(folder.resolve("history.csv")).content().hasLineCount(1);

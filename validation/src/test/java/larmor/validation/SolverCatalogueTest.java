@@ -25,7 +25,7 @@ class SolverCatalogueTest {
 
     @Test
     void anUnknownSolverIsAnsweredWithTheKnownOnes() {
-        assertRefused("euler", NONE, NONE, "--solver must be one of rk4, dopri5, dop853");
+        assertRefused("euler", NONE, NONE, "--solver must be one of auto, rk4, dopri5, dop853");
     }
 
     @Test

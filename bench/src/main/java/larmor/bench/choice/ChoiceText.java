@@ -51,13 +51,20 @@ public final class ChoiceText {
     public String runnerUp() {
         return selection
                 .runnerUp()
-                .map(next ->
-                        next.setting().typed()
-                                + (next.isBehind() ? ": " : ": as fast, for all one can tell: ")
-                                + decimal(next.ratio().orElseThrow().median())
-                                + " times as long "
-                                + interval(next.ratio().orElseThrow()))
+                .map(next -> next.setting().typed() + ": " + behind(next))
                 .orElseGet(this::noRunnerUp);
+    }
+
+    /** A median below 1 would read as if the runner-up were the fastest. */
+    private static String behind(Candidate next) {
+        RankInterval ratio = next.ratio().orElseThrow();
+        return next.isBehind()
+                ? decimal(ratio.median()) + " times as long " + interval(ratio)
+                : String.format(
+                        Locale.ROOT,
+                        "not told apart: %s to %s times as long",
+                        decimal(ratio.low()),
+                        decimal(ratio.high()));
     }
 
     private String noRunnerUp() {

@@ -21,23 +21,39 @@ class ChoiceTextTest {
 
     private static final Setting SETTING = new Setting("verner9", Control.STEP, 0.5);
 
+    private static final Candidate FASTEST = candidate(SETTING, Optional.empty());
+
+    private static Candidate candidate(Setting setting, Optional<RankInterval> ratio) {
+        return new Candidate(
+                setting,
+                1,
+                new Promise(5e-5, 4, 4096, 1e-3),
+                100,
+                new RankInterval(1e-5, 2e-5, 3e-5),
+                ratio,
+                10);
+    }
+
+    private static String next(double low, double median, double high) {
+        Candidate second =
+                candidate(
+                        new Setting("dop853", Control.STEP, 0.25),
+                        Optional.of(new RankInterval(low, median, high)));
+        return new ChoiceText(selection(List.of(FASTEST, second))).runnerUp();
+    }
+
     /** An answer without a runner-up, the other methods having been dropped for these reasons. */
     private static Selection selection(Dropped... reasons) {
+        return selection(List.of(FASTEST), reasons);
+    }
+
+    private static Selection selection(List<Candidate> candidates, Dropped... reasons) {
         List<WorkPrecision> methods = new ArrayList<>();
         methods.add(method(SETTING.solver(), Optional.empty()));
         for (Dropped why : reasons) {
             methods.add(method("rk4", Optional.of(why)));
         }
-        Candidate fastest =
-                new Candidate(
-                        SETTING,
-                        1,
-                        new Promise(5e-5, 4, 4096, 1e-3),
-                        100,
-                        new RankInterval(1e-5, 2e-5, 3e-5),
-                        Optional.empty(),
-                        10);
-        return new Selection(QUESTION, List.of(fastest), methods, 1e-12, 1);
+        return new Selection(QUESTION, candidates, methods, 1e-12, 1);
     }
 
     private static WorkPrecision method(String solver, Optional<Dropped> dropped) {
@@ -51,6 +67,14 @@ class ChoiceTextTest {
                 .contains("\"no_runner_up_because\" : \"" + next)
                 .contains("\"methods_not_tried\" : " + selection.notTried());
         assertThat(report.html()).contains(next);
+    }
+
+    @Test
+    void aRunnerUpIsBehindOnlyWhereTheIntervalSaysSo() {
+        assertThat(next(1.26, 1.28, 1.29))
+                .isEqualTo("dop853 --step 0.25: 1.28 times as long [1.26, 1.29]");
+        assertThat(next(0.86, 0.93, 1.02))
+                .isEqualTo("dop853 --step 0.25: not told apart: 0.86 to 1.02 times as long");
     }
 
     @Test
