@@ -231,12 +231,17 @@ final class AutoOptions {
     }
 
     private static String withoutAnswer(MachineProfile known, Use use) {
-        return "the profile has no answer for "
-                + Rounded.of(use.accuracy())
-                + known.mostAccurate(use)
-                        .map(answer -> Rounded.up(answer.question().accuracy()))
-                        .map(other -> ", but one for " + other + " (--accuracy " + other + ")")
-                        .orElse("");
+        return known.mostAccurate(use)
+                .map(answer -> Rounded.up(answer.question().accuracy()))
+                .map(other ->
+                        Rounded.of(use.accuracy())
+                                + ", but one for "
+                                + other
+                                + " (--accuracy "
+                                + other
+                                + ")")
+                .map(accuracy -> "the profile has no answer for " + accuracy)
+                .orElse("the profile has no answer for such runs");
     }
 
     private Decision unanswered(Fallback fallback, String why, Use use) {

@@ -132,8 +132,7 @@ final class BranchesCommand implements Callable<Integer> {
                             case JSON -> BranchTable.json(diagrams);
                         }));
         MissingBranches.of(diagrams).forEach(console::note);
-        console.noteWarnings(chosen);
-        typed.doubt(chosen).ifPresent(console::note);
+        console.noteDoubts(chosen, typed.doubt(chosen));
         if (diagrams.stream().anyMatch(diagram -> !diagram.unfinished().isEmpty())) {
             return ExitStatus.RUN_FAILED;
         }

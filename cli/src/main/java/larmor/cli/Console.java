@@ -114,9 +114,16 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
         note(text);
     }
 
-    /** The warnings of a device. Last of all, so that a refusal stays the only line. */
-    void noteWarnings(Device device) {
-        Oscillator.of(device).warnings().forEach(this::note);
+    /**
+     * What may be wrong with a result: the warnings of its device, then the doubt about its
+     * voltages. Last of all, so that a refusal stays the only line; and to nobody where nobody
+     * reads the result.
+     */
+    void noteDoubts(Device device, Optional<String> voltages) {
+        if (!readerIsGone()) {
+            Oscillator.of(device).warnings().forEach(this::note);
+            voltages.ifPresent(this::note);
+        }
     }
 
     /** Runs a sweep, with a progress bar where it can be seen. */
@@ -183,16 +190,16 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
 
     /** Says how many runs have not settled, and how many have failed. */
     void noteState(SweepTally tally) {
-        if (tally.unsettled() > 0) {
+        if (tally.unsettled() > 0 && !readerIsGone()) {
             note(
                     tally.unsettled()
                             + " of "
                             + tally.runs()
                             + (tally.unsettled() == 1 ? " runs has" : " runs have")
-                            + " not settled: see the column settled");
+                            + " not settled: see settled; --time is too short for them");
         }
         if (tally.failed() > 0) {
-            note(tally.failed() + " of " + tally.runs() + " runs failed");
+            note(tally.failed() + " of " + tally.runs() + " runs failed: see failure");
         }
     }
 

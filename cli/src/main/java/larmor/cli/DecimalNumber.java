@@ -18,12 +18,15 @@ final class DecimalNumber implements ITypeConverter<Double> {
     /** Beyond this number of decimal places a double is 0. */
     private static final int MOST_PLACES = 400;
 
-    /** What to say to who gives a unit where a flag takes none. */
-    static final String NO_UNIT = "numbers without a unit; --help says in which they are";
+    /** What to say where a unit is typed that is not read. */
+    static final String NO_UNIT = "units are not typed here; --help names them";
 
-    /** A number with letters behind it, as units are. */
+    /** What to say where a comma may have been meant as a point. */
+    static final String POINT = "decimals take a point";
+
+    /** A number with letters behind it, as units are, but no exponent without digits or 0x10. */
     private static final Pattern WITH_UNIT =
-            Pattern.compile("([+-]?[\\d.]+([eE][+-]?\\d+)?)\\s*[\\p{L}].*");
+            Pattern.compile("[+-]?[\\d.]++([eE][+-]?\\d++)?+\\s*(?![eE][+-]?(\\d|$)|[xX])\\p{L}.*");
 
     /** The number, exactly; empty if the text is none that fits into a double. */
     static Optional<BigDecimal> parse(String text) {
@@ -45,14 +48,15 @@ final class DecimalNumber implements ITypeConverter<Double> {
         return "'"
                 + text
                 + "' is not a number"
-                + (WITH_UNIT.matcher(text).matches() ? ": " + unit : "");
+                + (text.indexOf(',') >= 0
+                        ? ": " + POINT
+                        : WITH_UNIT.matcher(text).matches() ? ": " + unit : "");
     }
 
     @Override
     public Double convert(String text) {
         return parse(text)
-                .orElseThrow(
-                        () -> new TypeConversionException(refusal(text, "it takes " + NO_UNIT)))
+                .orElseThrow(() -> new TypeConversionException(refusal(text, NO_UNIT)))
                 .doubleValue();
     }
 }

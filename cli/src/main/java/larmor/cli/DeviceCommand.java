@@ -1,6 +1,7 @@
 package larmor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import larmor.file.DeviceSummary;
@@ -47,7 +48,7 @@ final class DeviceCommand implements Callable<Integer> {
                     case JSON -> summary.json();
                 };
         console.print(out -> out.append(result));
-        console.noteWarnings(chosen);
+        console.noteDoubts(chosen, Optional.empty());
         return ExitStatus.DONE;
     }
 
@@ -81,7 +82,7 @@ final class DeviceCommand implements Callable<Integer> {
                 "V_c" + reduced,
                 numbers.criticalVoltage(),
                 INFINITE,
-                "in 4 pi hbar gamma mu0 M_s/e");
+                "critical, in 4 pi hbar gamma mu0 M_s/e");
         row(columns, "alpha(0)", numbers.dampingParallel(), "total damping at theta = 0");
         row(columns, "alpha(pi)", numbers.dampingAntiparallel(), "the same at theta = pi");
         row(columns, "alpha_0", numbers.intrinsicDamping(), "intrinsic damping");

@@ -96,8 +96,7 @@ final class Figure2Files {
         SweepTally tally = SweepTally.of(figure.rows());
         console.noteState(tally);
         console.noteLanes();
-        Device device = figure.sweep().plan().device();
-        console.noteWarnings(device);
+        console.noteDoubts(figure.sweep().plan().device(), Optional.empty());
         if (tally.failed() > 0) {
             return ExitStatus.RUN_FAILED;
         }

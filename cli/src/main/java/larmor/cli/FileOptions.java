@@ -16,10 +16,10 @@ import picocli.CommandLine.Option;
 /** Where the rows of a sweep go, and which of them. */
 final class FileOptions {
 
-    private static final String OUT = "--out";
+    static final String OUT = "--out";
     private static final String RESUME = "--resume";
     private static final String SHARD = "--shard";
-    private static final String PAGE = ".html";
+    private static final Pattern PAGE = Pattern.compile("(.*[^/])\\.html");
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
     @Option(
@@ -62,14 +62,19 @@ final class FileOptions {
         requirePossible(RESUME, resume);
         requirePossible(SHARD, shard.isPresent());
         Optional<String> file = out.filter(path -> !isDirectory(path));
-        file.filter(path -> path.endsWith(PAGE))
-                .ifPresent(path -> {
+        file.map(PAGE::matcher)
+                .filter(Matcher::matches)
+                .ifPresent(page -> {
                     throw new InvalidInput(
                             OUT,
-                            "names a file of rows; for a page name a directory, such as "
-                                    + path.substring(0, path.length() - PAGE.length())
-                                    + "/, not "
-                                    + path);
+                            "names a file of rows"
+                                    + (shard.isPresent()
+                                            ? ""
+                                            : "; for a page name a directory, such as "
+                                                    + page.group(1)
+                                                    + "/")
+                                    + ", not "
+                                    + page.group());
                 });
         return file.map(path -> OutputFile.of(OUT, place(path)));
     }

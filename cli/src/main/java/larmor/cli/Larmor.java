@@ -24,6 +24,9 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%n",
         footer = {
             "LIST is a,b,c or start:stop:step, with stop included.",
+            "Times and steps are in t', of which 1 is 1/(gamma mu0 M_s): larmor device prints it."
+                    + " Fields and other keys of a device with a table [si] are in S, T, A/m, m^3"
+                    + " and rad/(s T), of others in the units of the equation.",
             "A file appears whole or not at all, in the place of one that is there; a symbolic"
                     + " link in its place is refused.",
             "Exit status: 0 done; 1 a check failed; 2 bad input; 3 the run failed or its output"

@@ -26,7 +26,11 @@ final class MergeCommand implements Callable<Integer> {
             description = "The files of sweep --shard k/n, all of them, in any order.")
     private List<Path> shards = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write.")
+    @Option(
+            names = FileOptions.OUT,
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write.")
     private Path out = Path.of("");
 
     MergeCommand(Console console) {
@@ -35,7 +39,10 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFile file = OutputFile.of("--out", out);
+        OutputFile file = OutputFile.of(FileOptions.OUT, out);
+        for (Path shard : shards) {
+            file.requireOther(FileOptions.OUT, shard);
+        }
         SweepTally tally = ShardMerge.of(shards).write(file);
         console.noteState(tally);
         return ExitStatus.of(tally);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import larmor.model.InvalidInput;
 
 /**
@@ -18,6 +19,11 @@ final class NumberList {
 
     private static final int MOST_NUMBERS = 100_000;
 
+    /** What is left of 1.05 where it is typed with a comma. */
+    private static final Pattern PADDED = Pattern.compile("0\\d.*");
+
+    private static final Pattern ONE_NUMBER = Pattern.compile("0,\\d+|(\\d+),\\1");
+
     private NumberList() {}
 
     /**
@@ -26,7 +32,7 @@ final class NumberList {
      * @throws InvalidInput naming the flag if it is not a list, or too long
      */
     static List<Double> parse(String flag, String text) {
-        return parse(flag, text, DecimalNumber::parse, "it takes " + DecimalNumber.NO_UNIT);
+        return parse(flag, text, DecimalNumber::parse, DecimalNumber.NO_UNIT);
     }
 
     /**
@@ -41,6 +47,11 @@ final class NumberList {
         boolean range = text.indexOf(':') >= 0;
         List<BigDecimal> numbers = new ArrayList<>();
         for (String item : text.split(range ? ":" : ",", -1)) {
+            if (!range && PADDED.matcher(item).matches()) {
+                throw new InvalidInput(
+                        flag,
+                        "must not have a number such as " + item + "; " + DecimalNumber.POINT);
+            }
             numbers.add(
                     number.apply(item.strip())
                             .orElseThrow(() ->
@@ -56,6 +67,13 @@ final class NumberList {
             return range(flag, text, numbers);
         }
         return numbers.stream().map(BigDecimal::doubleValue).toList();
+    }
+
+    /** What to say of a list that may have been meant as one number; empty of any other. */
+    static Optional<String> doubt(String text) {
+        return ONE_NUMBER.matcher(text).matches()
+                ? Optional.of(text + " are two numbers: " + DecimalNumber.POINT)
+                : Optional.empty();
     }
 
     private static List<Double> range(String flag, String text, List<BigDecimal> parts) {

@@ -72,7 +72,7 @@ final class PlanOptions {
             throw new InvalidInput(
                     Voltages.FLAG,
                     "must be in V_c, not in volts, beside several fields or --grid, because V_c"
-                            + " changes with them");
+                            + " changes with them; --set magnet.field=B runs one field");
         }
         return new SweepPlan(
                 device,
@@ -87,6 +87,6 @@ final class PlanOptions {
 
     /** What to say of voltages that may have been meant in other units. */
     Optional<String> doubt(Device device) {
-        return Voltages.parse(voltages).doubt(device);
+        return Voltages.parse(voltages).doubt(device).or(() -> NumberList.doubt(voltages));
     }
 }

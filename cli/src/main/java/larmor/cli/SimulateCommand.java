@@ -116,7 +116,7 @@ final class SimulateCommand implements Callable<Integer> {
     private Optional<Double> chargeRelaxationTime = Optional.empty();
 
     @Option(
-            names = "--out",
+            names = FileOptions.OUT,
             paramLabel = "FILE",
             description = "Where to write; standard output where it is missing.")
     private Optional<Path> out = Optional.empty();
@@ -129,7 +129,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<OutputFile> file = out.map(path -> OutputFile.of("--out", path));
+        Optional<OutputFile> file = out.map(path -> OutputFile.of(FileOptions.OUT, path));
+        device.requireKept(FileOptions.OUT, file);
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
         double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();
@@ -177,8 +178,7 @@ final class SimulateCommand implements Callable<Integer> {
                     case JSON -> result.json();
                 };
         console.print(file, destination -> destination.append(text));
-        console.noteWarnings(chosen);
-        doubt(chosen).ifPresent(console::note);
+        console.noteDoubts(chosen, doubt(chosen));
         return ExitStatus.DONE;
     }
 
@@ -209,8 +209,7 @@ final class SimulateCommand implements Callable<Integer> {
                 new ChargeResult(relativeVoltage, chargeRelaxationTime.orElseThrow(), end);
         String text = format == Choice.Format.JSON ? result.json() : result.text();
         console.print(file, destination -> destination.append(text));
-        console.noteWarnings(chosen);
-        doubt(chosen).ifPresent(console::note);
+        console.noteDoubts(chosen, doubt(chosen));
         return ExitStatus.DONE;
     }
 

@@ -18,7 +18,7 @@ record StrayWords(OptionSpec option, String value, List<String> rest) {
 
     private static final Pattern NUMBER_ENDS = Pattern.compile(".*[\\d.V]");
     private static final Pattern NUMBER_BEGINS = Pattern.compile("[+-]?\\.?\\d.*");
-    private static final Pattern VOLTS = Pattern.compile("[mun]?V([,:].*)?");
+    private static final Pattern VOLTS = Pattern.compile("[mun\u00b5\u03bc]?V([,:].*)?");
     private static final Pattern UNIT =
             Pattern.compile(
                     "[munpfkMG\u00b5\u03bc]?(T|Oe|G|A/m|S|s|V|Hz|m\\^?3|rad|deg),?"
@@ -95,7 +95,7 @@ record StrayWords(OptionSpec option, String value, List<String> rest) {
         return !option.longestName().equals(Voltages.FLAG)
                         && DecimalNumber.parse(number).isPresent()
                         && UNIT.matcher(rest.getFirst()).matches()
-                ? Optional.of("takes " + DecimalNumber.NO_UNIT)
+                ? Optional.of("takes one word: " + DecimalNumber.NO_UNIT)
                 : Optional.empty();
     }
 

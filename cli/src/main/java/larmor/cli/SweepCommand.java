@@ -48,7 +48,8 @@ final class SweepCommand implements Callable<Integer> {
             names = "--window",
             paramLabel = "W",
             converter = DecimalNumber.class,
-            description = "Length of the observed end of each run. Default: a tenth of --time.")
+            description =
+                    "Length in t' of the observed end of each run. Default: a tenth of --time.")
     private Optional<Double> window = Optional.empty();
 
     @Spec private @Nullable CommandSpec spec;
@@ -59,6 +60,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        device.requireKept(FileOptions.OUT, files.file());
         SweepPlan plan = runs.plan(device.device(), run.form());
         int count = threads.threads();
         Optional<AutoOptions.Decision> decision =
@@ -87,8 +89,7 @@ final class SweepCommand implements Callable<Integer> {
         if (run.integration().inLanes()) {
             console.noteLanes();
         }
-        console.noteWarnings(runnable);
-        runs.doubt(runnable).ifPresent(console::note);
+        console.noteDoubts(runnable, runs.doubt(runnable));
         return ExitStatus.of(tally);
     }
 

@@ -3,6 +3,7 @@ package larmor.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import larmor.file.DeviceFile;
 import larmor.model.Spelling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +42,10 @@ final class UsageMistake {
     private static Optional<String> of(CommandSpec command, String word, List<String> words) {
         if (!isWord(word)) {
             return Optional.of(noFlag(command, word.split("=", 2)[0]));
+        }
+        if (word.endsWith(".toml") && command.findOption(DeviceFile.FLAG) != null) {
+            return Optional.of(
+                    word + " stands alone; did you mean " + DeviceFile.FLAG + " " + word + "?");
         }
         Optional<String> apart = apart(command, word, words);
         return apart.isEmpty() && !command.subcommands().isEmpty()

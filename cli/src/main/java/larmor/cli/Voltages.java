@@ -24,6 +24,10 @@ record Voltages(List<Double> values, boolean inVolts) {
 
     static final String FLAG = "--voltage";
 
+    private static final char MICRO_SIGN = '\u00b5';
+
+    private static final char MU = '\u03bc';
+
     /** In V_c: an oscillator is at rest again long before. */
     private static final double DOUBTFUL = 20;
 
@@ -91,11 +95,16 @@ record Voltages(List<Double> values, boolean inVolts) {
     private static Optional<BigDecimal> volts(String text) {
         if (DecimalNumber.parse(text).isPresent()) {
             throw new InvalidInput(
-                    FLAG, "must have a unit at every number or at none; '" + text + "' has none");
+                    FLAG,
+                    "must have a unit at every number or at none; '"
+                            + text
+                            + "' has none"
+                            + (text.equals("0") ? ", and " + DecimalNumber.POINT : ""));
         }
+        String typed = text.replace(MICRO_SIGN, 'u').replace(MU, 'u');
         for (Unit unit : Unit.values()) {
-            if (text.endsWith(unit.suffix)) {
-                String number = text.substring(0, text.length() - unit.suffix.length()).strip();
+            if (typed.endsWith(unit.suffix)) {
+                String number = typed.substring(0, typed.length() - unit.suffix.length()).strip();
                 return DecimalNumber.parse(number).map(n -> n.scaleByPowerOfTen(unit.power));
             }
         }

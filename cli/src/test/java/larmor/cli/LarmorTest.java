@@ -293,6 +293,18 @@ class LarmorTest {
     }
 
     @Test
+    void aDecimalCommaIsToldWhereItMayBeAList() {
+        String sweep = "sweep --time 1000 --solver rk4-simd --voltage ";
+        for (String list : List.of("0,4", "1,1")) {
+            assertThat(run(sweep + list).err())
+                    .contains("note: " + list + " are two numbers: decimals take a point");
+        }
+        for (String list : List.of("0,1,4", "1,2", "0.5,5")) {
+            assertThat(run(sweep + list).err()).doesNotContain("point");
+        }
+    }
+
+    @Test
     void voltsAndTheirRatioToTheCriticalVoltageGiveTheSameRun() throws IOException {
         String device = " --device " + Nanopillar.FILE;
         JsonNode volts =
@@ -303,8 +315,10 @@ class LarmorTest {
         // 20 mV over V_c of the worked example in DeviceFileTest.
         assertThat(volts.get("voltage").doubleValue())
                 .isCloseTo(0.16752516069266904, within(1e-15));
-        assertThat(run("simulate --voltage 20mV --time 10" + device).out())
-                .contains("0.02 V\n", " s\n");
+        for (String typed : List.of("20mV", "20000uV", "20000\u00b5V", "20000\u03bcV", "2e7nV")) {
+            assertThat(run("simulate --time 10 --voltage " + typed + device).out())
+                    .contains("0.02 V\n", " s\n");
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,26 @@ class SweepFilesTest {
             assertThat(run.err().lines()).hasSize(1);
             assertThat(run.err()).startsWith("larmor: --resume cannot go on with").contains("not");
         }
+    }
+
+    @Test
+    void aFileThatIsReadIsNotReplaced() throws IOException {
+        Path device = Files.writeString(folder.resolve("my.toml"), "[magnet]\nfield = 0.4\n");
+        String refused = "larmor: --out would replace a file that is read: ";
+        for (String line : List.of(SWEEP, "simulate --voltage 1 --time 1")) {
+            CommandRun run =
+                    run(
+                            line
+                                    + " --device FOLDER/my.toml --out FOLDER/../"
+                                    + folder.getFileName()
+                                    + "/my.toml");
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo(refused + device + "\n");
+        }
+        assertThat(device).hasContent("[magnet]\nfield = 0.4\n");
+        assertThat(run(SWEEP + " --shard 1/1 --out FOLDER/one").status()).isZero();
+        assertThat(run("merge FOLDER/one --out FOLDER/one").err())
+                .isEqualTo(refused + folder.resolve("one") + "\n");
     }
 
     @Test

@@ -51,16 +51,32 @@ class UsageMistakeTest {
                 "simulate --voltage 1 --time 9 --initial 0.01, 0"
                         + " | --initial takes one word; '0' is one too many",
                 "simulate --voltage 1 --time 9 ns"
-                        + " | --time takes numbers without a unit; --help says in which they are",
-                "sweep --voltage 1 --field 300 mT | --field takes numbers without a unit;"
-                        + " --help says in which they are",
+                        + " | --time takes one word: units are not typed here; --help names them",
+                "sweep --voltage 1 --field 300 mT | --field takes one word: units are not typed"
+                        + " here; --help names them",
                 "sweep --voltage 1 --field 80mT | --field must be a,b,c or start:stop:step; '80mT'"
-                        + " is not a number: it takes numbers without a unit; --help says in which"
-                        + " they are",
+                        + " is not a number: units are not typed here; --help names them",
+                "sweep --voltage 1e400 | --voltage must be a,b,c or start:stop:step; '1e400' is not"
+                        + " a number",
+                "sweep --voltage 0x10 | --voltage must be a,b,c or start:stop:step; '0x10' is not a"
+                        + " number",
                 "sweep --voltage 600mv | --voltage must be a,b,c or start:stop:step; '600mv' is not"
                         + " a number: its units are mV, uV, nV, V, or V_c where there is none",
                 "sweep --voltage 0.0006kV | --voltage must be a,b,c or start:stop:step; '0.0006kV'"
                         + " is not a number: its units are mV, uV, nV, V, or V_c where there is none",
+                "sweep --voltage 1,05 | --voltage must not have a number such as 05; decimals take a"
+                        + " point",
+                "sweep --voltage 1 --field 0,06 | --field must not have a number such as 06;"
+                        + " decimals take a point",
+                "sweep --voltage 0,38V | --voltage must have a unit at every number or at none; '0'"
+                        + " has none, and decimals take a point",
+                "sweep --voltage 0,38V:0,48V:0,02V | --voltage must be a,b,c or start:stop:step;"
+                        + " '0,38V' is not a number: decimals take a point",
+                "simulate --voltage 1 --time 9,5 | Invalid value for option '--time': '9,5' is not a"
+                        + " number: decimals take a point",
+                "device my.toml | my.toml stands alone; did you mean --device my.toml?",
+                "sweep my.toml --voltage 1"
+                        + " | my.toml stands alone; did you mean --device my.toml?",
                 "sweep --voltage 1..2 | --voltage must be a,b,c or start:stop:step; '1..2' is not a"
                         + " number",
                 "sweep --voltage 1 --out res.html | --out names a file of rows; for a page name a"
@@ -71,8 +87,8 @@ class UsageMistakeTest {
                         + " dop853, verner9, rk4-simd, dopri5-simd, dop853-simd, verner9-simd,"
                         + " hipparchus-rk4, hipparchus-dopri5, hipparchus-dop853, not atuo; did you"
                         + " mean auto?",
-                "device --set magnet.field=300 mT | --set takes numbers without a unit;"
-                        + " --help says in which they are",
+                "device --set magnet.field=300 mT | --set takes one word: units are not typed"
+                        + " here; --help names them",
                 "device --set magnet.field=0.3 magnet.damping=0.02"
                         + " | --set takes one word: give it again, --set magnet.damping=0.02",
                 "device --set magnet.field=0.3 0.4 | --set takes one word; '0.4' is one too many",

@@ -39,7 +39,9 @@ public final class DeviceFile {
     /** A device takes a few hundred bytes; whatever is larger is some other file. */
     static final int MOST_BYTES = 1 << 16;
 
-    private static final String FLAG = "--device";
+    /** The flag of the command that names the file. */
+    public static final String FLAG = "--device";
+
     private static final String SET = "--set";
 
     /** {@link Device#PAPER} as a file. */

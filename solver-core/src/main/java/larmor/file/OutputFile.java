@@ -73,6 +73,19 @@ public record OutputFile(Path path) {
     }
 
     /**
+     * Looks at whether the place is that of a file that is read.
+     *
+     * @param flag what to name if it is
+     * @param input what is read
+     * @throws InvalidInput if both are the same file
+     */
+    public void requireOther(String flag, Path input) throws IOException {
+        if (Files.exists(path) && Files.exists(input) && Files.isSameFile(path, input)) {
+            throw new InvalidInput(flag, "would replace a file that is read: " + input);
+        }
+    }
+
+    /**
      * Puts the content in place, safe on the disk before it is there under its name.
      *
      * @throws IOException if that fails; what was there before is then still there

@@ -1,5 +1,7 @@
 package larmor.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -40,6 +42,8 @@ public record DerivedNumbers(
         OptionalDouble tmrSeries,
         double selfTorqueStrength,
         double leadPolarization) {
+    /** A quotient and a product by the same number err by less than half a unit of these. */
+    private static final MathContext DECIMAL = new MathContext(15);
 
     /** The numbers of an oscillator. */
     public static DerivedNumbers of(Oscillator oscillator) {
@@ -72,11 +76,15 @@ public record DerivedNumbers(
     }
 
     /**
-     * The voltage v = V/V_c in V; empty where V_c has no number of volts, and where the product is
-     * beyond the largest double.
+     * The voltage v = V/V_c in V, to 15 digits: a decimal number of volts that was divided by V_c
+     * comes back as it was. Empty where V_c has no number of volts, and where the product is beyond
+     * the largest double.
      */
     public OptionalDouble volts(double voltage) {
-        return product(criticalVolts, OptionalDouble.of(voltage));
+        OptionalDouble product = product(criticalVolts, OptionalDouble.of(voltage));
+        return product.isPresent()
+                ? finite(BigDecimal.valueOf(product.getAsDouble()).round(DECIMAL).doubleValue())
+                : product;
     }
 
     /**

@@ -104,11 +104,6 @@ public enum DeviceKey {
         return Arrays.stream(values()).filter(key -> key.id.equals(id)).findFirst();
     }
 
-    /** The unit of its values in a device in SI units; empty where they have none. */
-    public String unitInSi() {
-        return usual.unit;
-    }
-
     /** Whether its values are true and false; else they are numbers. */
     public boolean isSwitch() {
         return this == ANGULAR_DAMPING || this == ANGULAR_TORQUE;

@@ -280,6 +280,9 @@ public record Oscillator(
                             + " is negative: spin pumping exceeds the damping "
                             + Rounded.of(dampingParallel));
         }
+        if (spinConductance() < 0) {
+            warnings.add("V_c is negative, as (g_parallel - g_antiparallel)/polarization is");
+        }
         double leadPolarization = leadPolarization();
         if (Math.abs(leadPolarization) > 1) {
             warnings.add(

@@ -11,7 +11,7 @@ public final class Rounded {
     private static final int DIGITS = 6;
 
     /** Outside these powers of ten a number is written with one. */
-    private static final int LEAST_PLAIN_EXPONENT = -5;
+    private static final int LEAST_PLAIN_EXPONENT = -4;
 
     private static final int MOST_PLAIN_EXPONENT = 5;
 

@@ -29,7 +29,7 @@ final class StepBudget {
         return true;
     }
 
-    /** Lets what was kept be taken as well: the search is over. */
+    /** Lets what was kept be taken as well. */
     void openReserve() {
         left += reserve;
         reserve = 0;

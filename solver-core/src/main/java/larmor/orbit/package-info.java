@@ -20,8 +20,8 @@
  * <p>A {@link larmor.orbit.DrivenOscillator} is an oscillator whose voltage is open. A {@link
  * larmor.orbit.LimitCycle} or a {@link larmor.orbit.StaticState} is one state, a {@link
  * larmor.orbit.Branch} a row of {@link larmor.orbit.BranchPoint}s, some of which are a {@link
- * larmor.orbit.Bifurcation}. An {@link larmor.orbit.UnfinishedSearch} is a kind of cycles that was
- * given up, at one voltage or over a range.
+ * larmor.orbit.Bifurcation}. An {@link larmor.orbit.UnfinishedSearch} is the search for a kind of
+ * cycles, given up at one voltage or over a range.
  *
  * <p>How it works: {@code ReturnMap} integrates m together with its derivatives by amplitude and
  * voltage and the integral of the power, by {@link larmor.ode.SystemStep} on {@link

@@ -34,6 +34,21 @@ class OscillatorTest {
     }
 
     @Test
+    void exchangedConductancesAreToldBecauseTheVoltageChangesItsSign() {
+        Device exchanged =
+                new Device(
+                        new Junction(0.08, 0.1, 0.12, 0.4, true, true),
+                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1));
+        Oscillator oscillator = Oscillator.of(exchanged);
+        assertThat(DerivedNumbers.of(oscillator).criticalVoltage()).isNotEmpty();
+        assertThat(DerivedNumbers.of(oscillator).criticalVoltage().orElseThrow()).isNegative();
+        assertThat(oscillator.warnings())
+                .containsExactly(
+                        "V_c is negative, as (g_parallel - g_antiparallel)/polarization is");
+    }
+
+    @Test
     void ordinaryDeviceGivesNoWarning() {
         Device quiet =
                 new Device(
@@ -202,7 +217,7 @@ class OscillatorTest {
         DerivedNumbers numbers = siNumbers(4e-3);
         double volts = numbers.criticalVolts().orElseThrow();
         double hertz = numbers.fmrHertz().orElseThrow();
-        assertThat(numbers.volts(-1.5)).hasValue(-1.5 * volts);
+        assertThat(numbers.volts(-1.5)).hasValueCloseTo(-1.5 * volts, withinPercentage(1e-13));
         assertThat(numbers.hertz(OptionalDouble.of(0.5))).hasValue(0.5 * hertz);
         assertThat(numbers.hertz(OptionalDouble.empty())).isEmpty();
         // Twice what goes up to the largest double.
@@ -210,6 +225,16 @@ class OscillatorTest {
         assertThat(numbers.volts(far)).isEmpty();
         assertThat(numbers.volts(-far)).isEmpty();
         assertThat(numbers.hertz(OptionalDouble.of(far))).isEmpty();
+    }
+
+    @Test
+    void voltsComeBackAsTheyWereTyped() {
+        DerivedNumbers numbers = siNumbers(4e-3);
+        double unit = numbers.criticalVolts().orElseThrow();
+        for (int millivolts = -1000; millivolts <= 1000; millivolts++) {
+            double typed = Double.parseDouble(millivolts + "e-3");
+            assertThat(numbers.volts(typed / unit)).hasValue(typed);
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ class Verner9Test {
 
     @Test
     void stepThatLosesTheNormBetweenSamplesEndsTheRunThere() {
-        assertNormLossEndsTheRunAtTheLastGoodStep(new Verner9(8), 8);
+        assertNormLossEndsTheRunAtTheLastGoodStep(new Verner9(4), 4);
     }
 
     @Test

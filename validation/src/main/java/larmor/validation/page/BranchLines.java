@@ -53,12 +53,8 @@ final class BranchLines {
     String staticStates() {
         boolean tilted =
                 diagrams.stream().anyMatch(diagram -> !diagram.of(Regime.STATIC).isEmpty());
-        return "Static states are the nearly horizontal lines: at 0 the parallel, at 1 the"
-                + " antiparallel one"
-                + (tilted
-                        ? ", between them those that are tilted against ẑ, as the one near the hard"
-                                + " axis, about which the out-of-plane precession goes"
-                        : "")
+        return "Static states are lines too: at 0 the parallel, at 1 the antiparallel one"
+                + (tilted ? ", between them those that are tilted against ẑ" : "")
                 + ". ";
     }
 

@@ -20,6 +20,7 @@ import larmor.validation.page.BranchPanels;
 import larmor.validation.page.Downloads;
 import larmor.validation.page.Evidence;
 import larmor.validation.page.FigureUnits;
+import larmor.validation.page.Numeral;
 import larmor.validation.page.Page;
 import larmor.validation.page.Paragraph;
 import larmor.validation.page.Problem;
@@ -210,7 +211,9 @@ public record BranchReport(
     static String shift(double with, double without, FigureUnits units) {
         if (Math.abs(with - without) < LEAST_SHIFT) {
             return "The self-induced torque has no measurable effect on the end of the in-plane"
-                    + " precession: it moves it by less than 10⁻⁶ V_c.";
+                    + " precession: it moves it by less than "
+                    + Numeral.of(LEAST_SHIFT, 1)
+                    + " V_c.";
         }
         String millivolts =
                 units.si()
@@ -221,8 +224,9 @@ public record BranchReport(
                 + millivolts
                 + String.format(Locale.ROOT, "%+.6f", with - without)
                 + " V_c, "
-                + String.format(Locale.ROOT, "%+.2g", 100 * (with / without - 1))
-                + " %.";
+                + (with > without ? "+" : "")
+                + Numeral.percent(with / without - 1)
+                + ".";
     }
 
     private Table specialPoints() {

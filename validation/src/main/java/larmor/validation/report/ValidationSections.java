@@ -47,8 +47,8 @@ record ValidationSections(ValidationRun run) {
                 "The evidence in short",
                 List.of(
                         new Paragraph(
-                                "Each check compares a number with a reference that is found in another"
-                                        + " way, which its formula names, and passes if the error is at most a"
+                                "Each check compares a number with a reference, found as the claim or"
+                                        + " the formula says, and passes if the error is at most a"
                                         + " limit that follows from theory; the reason stands beside the"
                                         + " limit. The share of the limit that the error uses is the margin: a"
                                         + " limit that is never touched would prove little. Where the limit is"

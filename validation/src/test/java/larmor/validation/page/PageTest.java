@@ -142,7 +142,7 @@ class PageTest {
                         "2 of 2 checks passed. The worst, frequency, uses 50 % of its limit. For 1"
                                 + " check the limit is the uncertainty that the number itself states:"
                                 + " a share near 100 % is by construction, and is no margin.")
-                .containsOnlyOnce("<span class=\"reason\">by construction</span>");
+                .containsOnlyOnce("<span class=\"reason\">no margin</span>");
         assertThat(page(new Evidence(List.of(covered, covered))).html())
                 .contains("2 of 2 checks passed. For 2 checks the limit is")
                 .doesNotContain("The worst");

@@ -89,7 +89,9 @@ class BranchReportTest {
         assertThat(BranchReport.shift(1.4 + 2e-8, 1.4, FigureUnits.RELATIVE))
                 .contains("no measurable effect", "less than 10⁻⁶ V_c");
         assertThat(BranchReport.shift(1.4 - 2e-6, 1.4, FigureUnits.RELATIVE))
-                .endsWith("by -0.000002 V_c, -0.00014 %.");
+                .endsWith("by -0.000002 V_c, −1.4×10⁻⁴ %.");
+        assertThat(BranchReport.shift(2.5, 1, FigureUnits.RELATIVE))
+                .endsWith("by +1.500000 V_c, +150 %.");
     }
 
     @Test
