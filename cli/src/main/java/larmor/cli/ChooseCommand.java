@@ -183,8 +183,8 @@ final class ChooseCommand implements Callable<Integer> {
             head = "";
         }
         head = "others";
-        for (List<String> row : words.dropped()) {
-            columns.add(List.of(head, String.join(" ", row)));
+        for (String line : words.others()) {
+            columns.add(List.of(head, line));
             head = "";
         }
         return columns.text();

@@ -117,6 +117,23 @@ public final class ChoiceText {
         return rows;
     }
 
+    /** The same in lines, those that were not tried in time in one. */
+    public List<String> others() {
+        List<String> lines = new ArrayList<>();
+        String late = words(Dropped.NotTried.LATE);
+        List<List<String>> dropped = dropped();
+        long many = dropped.stream().filter(row -> row.getLast().equals(late)).count();
+        for (List<String> row : dropped) {
+            if (many < 2 || !row.getLast().equals(late)) {
+                lines.add(String.join(" ", row));
+            }
+        }
+        if (many >= 2) {
+            lines.add(many + " more were not tried in time");
+        }
+        return lines;
+    }
+
     /** Why a method was dropped. */
     static String words(Dropped dropped) {
         return switch (dropped) {

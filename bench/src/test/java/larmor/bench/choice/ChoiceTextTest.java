@@ -78,6 +78,17 @@ class ChoiceTextTest {
     }
 
     @Test
+    void manyThatWereNotTriedInTimeAreOneLine() {
+        Dropped late = Dropped.NotTried.LATE;
+        assertThat(new ChoiceText(selection(late)).others())
+                .containsExactly("rk4, fixed step was not tried in time");
+        assertThat(new ChoiceText(selection(late, new Dropped.Inaccurate(1e-4), late)).others())
+                .containsExactly(
+                        "rk4, fixed step has no setting that errs by less than 1e-04",
+                        "2 more were not tried in time");
+    }
+
+    @Test
     void thatNoOtherMeetsTheAccuracyIsSaidWhereAllWereTried() {
         assertSaysEverywhere(
                 selection(new Dropped.Inaccurate(1e-4), new Dropped.Inaccurate(1e-4)),
