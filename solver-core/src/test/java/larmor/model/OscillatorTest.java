@@ -1,6 +1,7 @@
 package larmor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -31,6 +32,31 @@ class OscillatorTest {
     void conductancesOfThePaperImplyALeadPolarizationBeyondOne() {
         assertThat(PAPER.leadPolarization()).isCloseTo(1.029, within(THREE_DIGITS));
         assertThat(PAPER.warnings()).anyMatch(warning -> warning.contains("polarization"));
+    }
+
+    /** Resistances in place of conductances pump more spin than any damping bears. */
+    @Test
+    void aDampingThatIsRefusedNamesANumberInADoubtfulUnit() {
+        Device resistances =
+                new Device(
+                        new Junction(111, 250, 111, 0.4, true, true),
+                        Device.PAPER.magnet(),
+                        new Units.Si(8e5, 1.8e-23, 1.76e11));
+        assertThatThrownBy(() -> Oscillator.of(resistances))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageStartingWith("magnet.damping must leave the damping positive")
+                .hasMessageEndingWith(
+                        "; junction.g_parallel = 111 S: usual is 1e-9 to 1; another unit?");
+    }
+
+    @Test
+    void equalConductancesHaveNoSignToTell() {
+        Device equal =
+                new Device(
+                        new Junction(0.1, 0.1, 0.12, 0.4, true, true),
+                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1));
+        assertThat(Oscillator.of(equal).warnings()).isEmpty();
     }
 
     @Test
