@@ -20,18 +20,24 @@ public final class Numeral {
 
     private static final int FEWEST_DECIMALS = 3;
 
+    /** An uncertainty is no smaller than it looks. */
+    private static final MathContext UPWARDS = new MathContext(1, RoundingMode.UP);
+
     private Numeral() {}
 
     /** The number to so many digits, without trailing zeros. */
     public static String of(double value, int digits) {
+        return of(value, new MathContext(digits));
+    }
+
+    private static String of(double value, MathContext precision) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : MINUS + "∞";
         }
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value).round(precision).stripTrailingZeros();
         int exponent = exponent(rounded);
         if (exponent >= LEAST_PLAIN_EXPONENT && exponent <= MOST_PLAIN_EXPONENT) {
             return signed(rounded);
@@ -40,18 +46,22 @@ public final class Numeral {
         return (mantissa.equals("1") ? "" : mantissa + "×") + "10" + superscript(exponent);
     }
 
-    /** The value and its uncertainty, with decimals to match; the value alone where it has none. */
+    /**
+     * The value and its uncertainty, rounded up and with decimals to match; the value alone where
+     * it has none.
+     */
     public static String uncertain(double value, double uncertainty) {
         if (!(uncertainty > 0)) {
             return of(value, FEWEST_DECIMALS);
         }
+        String printed = " ± " + of(uncertainty, UPWARDS);
         if (uncertainty >= Math.abs(value)) {
-            return of(value, FEWEST_DECIMALS) + " ± " + of(uncertainty, 1);
+            return of(value, FEWEST_DECIMALS) + printed;
         }
-        int decimals = -exponent(BigDecimal.valueOf(uncertainty));
+        int decimals = -exponent(BigDecimal.valueOf(uncertainty).round(UPWARDS));
         decimals = Math.clamp(decimals, FEWEST_DECIMALS, MOST_DECIMALS);
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-        return signed(rounded) + " ± " + of(uncertainty, 1);
+        return signed(rounded) + printed;
     }
 
     /** A share as a percentage; one below the whole is never rounded to it. */

@@ -27,8 +27,19 @@ class NumeralTest {
     @Test
     void aValueHasTheDecimalsThatItsUncertaintyLeaves() {
         assertThat(Numeral.uncertain(0.98411074, 1.65e-6)).isEqualTo("0.984111 ± 2×10⁻⁶");
-        assertThat(Numeral.uncertain(0.5624133911, 1.2e-11)).isEqualTo("0.562413391 ± 10⁻¹¹");
-        assertThat(Numeral.uncertain(0.809175, 0.203)).isEqualTo("0.809 ± 0.2");
+        assertThat(Numeral.uncertain(0.5624133911, 1.2e-11)).isEqualTo("0.562413391 ± 2×10⁻¹¹");
+        assertThat(Numeral.uncertain(0.809175, 0.203)).isEqualTo("0.809 ± 0.3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.28e-9, 2×10⁻⁹", "1e-9, 10⁻⁹", "9.01e-5, 10⁻⁴", "2e-6, 2×10⁻⁶"})
+    void anUncertaintyIsNoSmallerThanItLooks(double uncertainty, String printed) {
+        assertThat(Numeral.uncertain(1, uncertainty)).endsWith(" ± " + printed);
+    }
+
+    @Test
+    void theDecimalsOfAValueAreThoseOfThePrintedUncertainty() {
+        assertThat(Numeral.uncertain(0.98411074, 9.7e-7)).isEqualTo("0.984111 ± 10⁻⁶");
     }
 
     @ParameterizedTest
