@@ -15,9 +15,12 @@ final class Devices {
     /** That of GLD Sec. IV. */
     static final Oscillator PAPER = Oscillator.of(Device.PAPER);
 
+    /** What its volume is that of. */
+    static final String NANOPILLAR_NAME = "a nanopillar of 100 nm × 60 nm × 3 nm";
+
     /**
-     * A nanopillar of everyday numbers: 9 mS and 4 mS into the magnet (TMR 125 %), permalloy-like
-     * M_s = 8×10⁵ A/m, 60 nm × 60 nm × 5 nm, 0.35 T, damping 0.01.
+     * A nanopillar of everyday numbers: 9 mS and 4 mS into the magnet (TMR 125 %), M_s = 8×10⁵ A/m,
+     * 0.35 T, damping 0.01.
      */
     static final Oscillator NANOPILLAR =
             Oscillator.of(

@@ -62,7 +62,7 @@ final class SiUnits implements CheckFamily {
     private static final List<Sample> SAMPLES =
             List.of(
                     new Sample(
-                            "a nanopillar of 60 nm × 60 nm × 5 nm",
+                            Devices.NANOPILLAR_NAME,
                             "nanopillar",
                             Devices.NANOPILLAR,
                             List.of(0.0, 1.1, 1.5)),
