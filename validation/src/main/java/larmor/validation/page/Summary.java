@@ -37,6 +37,21 @@ public record Summary(State state, String text) {
     }
 
     /**
+     * How much of their limit half of them use; empty where bits are compared in so many that this
+     * is nothing.
+     */
+    private static String typical(List<Check> telling, boolean all) {
+        double median = median(telling);
+        return median > 0
+                ? ", half of "
+                        + (all ? "them" : "those that have a margin")
+                        + " with at most "
+                        + Numeral.percent(median)
+                        + " of their limit"
+                : "";
+    }
+
+    /**
      * How many checks passed, how near to their limits, and which one comes nearest to its limit,
      * but for those that do by construction.
      *
@@ -51,13 +66,7 @@ public record Summary(State state, String text) {
         List<Check> telling = Check.withMargin(checks);
         int byConstruction = checks.size() - telling.size();
         String typical =
-                failed == 0 && telling.size() > 1
-                        ? ", half of "
-                                + (byConstruction > 0 ? "those that have a margin" : "them")
-                                + " with at most "
-                                + Numeral.percent(median(telling))
-                                + " of their limit"
-                        : "";
+                failed == 0 && telling.size() > 1 ? typical(telling, byConstruction == 0) : "";
         return new Summary(
                 failed == 0 ? State.PASSED : State.FAILED,
                 count

@@ -130,6 +130,14 @@ class PageTest {
     }
 
     @Test
+    void theVerdictOfComparedBitsNamesNoUsualShare() {
+        Check exact = check("bits", 1);
+        assertThat(page(new Evidence(List.of(exact, PASSING, exact))).html())
+                .contains("3 of 3 checks passed. The worst, frequency,")
+                .doesNotContain("half of");
+    }
+
+    @Test
     void aShareThatIsByConstructionIsSaidToBeSoAndIsNotTheWorst() {
         Check covered =
                 Check.absolute(
