@@ -24,6 +24,10 @@ public record Page(
         List<Section> sections,
         Optional<Summary> summary) {
 
+    /** The paper that all pages are about, and the name that they have for it from there on. */
+    public static final String PAPER =
+            "Gunnink, Ludwig and Duine (GLD), Phys. Rev. B 109, 024408 (2024)";
+
     /**
      * Copies the list.
      *

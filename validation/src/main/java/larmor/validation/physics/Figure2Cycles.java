@@ -113,7 +113,7 @@ final class Figure2Cycles implements CheckFamily {
 
     @Override
     public String name() {
-        return "figure-2-cycles";
+        return PhysicsFamilies.ABOUT_FIGURE_2;
     }
 
     @Override
@@ -337,9 +337,9 @@ final class Figure2Cycles implements CheckFamily {
                 "What Fig. 2 is off by from the orbit-averaged theory. The dashed lines are the term"
                         + " of second order in the damping as half the damping predicts it; it has"
                         + " no bound next to the end of the in-plane orbit, which moves. Cycles and"
-                        + " theory are known to 10^{−12}. The figure itself is in the report.",
-                Axis.linear("voltage", "V/V_c"),
-                Axis.linear(name + ", simulation less theory", symbol).over(RESIDUAL_RANGE),
+                        + " theory are known to 10^{−12}.",
+                Axis.linear("Voltage", "V/V_c"),
+                Axis.linear("Simulation less theory, " + name, symbol).over(RESIDUAL_RANGE),
                 series,
                 List.of(),
                 List.of());

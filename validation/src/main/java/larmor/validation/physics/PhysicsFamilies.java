@@ -6,6 +6,9 @@ import larmor.validation.ladder.CheckFamily;
 /** The checks of the physics. */
 public final class PhysicsFamilies {
 
+    /** The family that goes through the paper's Fig. 2 point by point. */
+    public static final String ABOUT_FIGURE_2 = "figure-2-cycles";
+
     private PhysicsFamilies() {}
 
     /** All of them, in the order of their argument. */

@@ -44,7 +44,7 @@ public final class PhysicsSabotages {
                 reference("charge", 1e-3),
                 reference("single-junction", 1e-9),
                 reference("si-units", 1e-6),
-                reference("figure-2-cycles", 1e-4),
+                reference(PhysicsFamilies.ABOUT_FIGURE_2, 1e-4),
                 reference("paper", 1e-3));
     }
 

@@ -136,7 +136,9 @@ public record BranchReport(
                         "Limit cycles of a spin-torque oscillator",
                         "The periodic motions and the static states of the oscillator over a range"
                                 + " of voltages, stable and unstable, found by Newton's method"
-                                + " without waiting for a transient.",
+                                + " without waiting for a transient. The equations are those of "
+                                + Page.PAPER
+                                + ".",
                         provenance,
                         sections)
                 .html();

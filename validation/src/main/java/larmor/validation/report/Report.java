@@ -97,7 +97,7 @@ public record Report(
 
     /** The page, one file. */
     public String html() {
-        ValidationSections parts = new ValidationSections(validation);
+        ValidationSections parts = new ValidationSections(validation, true);
         List<Check> failures = checks().stream().filter(check -> !check.passed()).toList();
         List<Section> sections = new ArrayList<>(parts.failures(failures));
         List<Block> figures = new ArrayList<>(panels());
@@ -135,9 +135,10 @@ public record Report(
                                                 json())))));
         return new Page(
                         "A spin-torque oscillator with self-induced torque",
-                        "The auto-oscillation of the spin-torque oscillator of Gunnink, Ludwig and"
-                                + " Duine, Phys. Rev. B 109, 024408 (2024), simulated as its Appendix"
-                                + " B prescribes and held against an analytic theory.",
+                        "The auto-oscillation of the spin-torque oscillator of "
+                                + Page.PAPER
+                                + ", simulated as its Appendix B prescribes and held against an"
+                                + " analytic theory.",
                         provenance,
                         sections)
                 .html();

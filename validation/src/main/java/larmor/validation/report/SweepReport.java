@@ -98,7 +98,9 @@ public final class SweepReport {
         return new Page(
                         "A sweep of a spin-torque oscillator",
                         "Frequency and power of the auto-oscillation, each from a simulation of its"
-                                + " own and with its uncertainty.",
+                                + " own and with its uncertainty. The equations are those of "
+                                + Page.PAPER
+                                + ".",
                         provenance,
                         sections,
                         Optional.of(verdict(tally)))

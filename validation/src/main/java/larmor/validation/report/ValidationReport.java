@@ -46,7 +46,7 @@ public record ValidationReport(
 
     /** The page, one file. */
     public String html() {
-        ValidationSections parts = new ValidationSections(run);
+        ValidationSections parts = new ValidationSections(run, false);
         List<Section> sections = new ArrayList<>(parts.failures(run.failures()));
         sections.add(parts.summary());
         sections.addAll(parts.families());
@@ -90,9 +90,10 @@ public record ValidationReport(
                                         + ". Checks below have to fail. ")
                         .orElse("");
         return made
-                + "The solvers of the spin-torque oscillator of Gunnink, Ludwig and Duine, Phys."
-                + " Rev. B 109, 024408 (2024), held against exact solutions, analytic theory,"
-                + " certified tables, Hipparchus and each other."
+                + "The solvers of the spin-torque oscillator of "
+                + Page.PAPER
+                + ", held against exact solutions, analytic theory, certified tables, Hipparchus"
+                + " and each other."
                 + (run.effort() == Effort.QUICK
                         ? " A quick look: fewer cases, the same limits."
                         : "");

@@ -10,13 +10,15 @@ import larmor.validation.page.Numeral;
 import larmor.validation.page.Paragraph;
 import larmor.validation.page.Section;
 import larmor.validation.page.Table;
+import larmor.validation.physics.PhysicsFamilies;
 
 /**
  * The sections of a page that show a validation run.
  *
  * @param run what was found
+ * @param showsFigure2 whether the page shows the paper's Fig. 2
  */
-record ValidationSections(ValidationRun run) {
+record ValidationSections(ValidationRun run, boolean showsFigure2) {
 
     /** How many names of checks a cell of the table of sabotages holds. */
     private static final int NAMED = 3;
@@ -75,12 +77,16 @@ record ValidationSections(ValidationRun run) {
 
     /** A section for each family. */
     List<Section> families() {
-        return run.sections().stream().map(ValidationSections::section).toList();
+        return run.sections().stream().map(this::section).toList();
     }
 
-    private static Section section(ValidationRun.Section section) {
+    private Section section(ValidationRun.Section section) {
         List<Block> blocks = new ArrayList<>();
         section.family().introduction().forEach(text -> blocks.add(new Paragraph(text)));
+        if (!showsFigure2 && section.family().name().equals(PhysicsFamilies.ABOUT_FIGURE_2)) {
+            blocks.add(
+                    new Paragraph("Fig. 2 itself is on another page: ./larmor report makes it."));
+        }
         blocks.addAll(section.findings().blocks());
         List<Check> passed = section.checks().stream().filter(Check::passed).toList();
         int failed = section.checks().size() - passed.size();

@@ -95,6 +95,11 @@ class BranchReportTest {
     }
 
     @Test
+    void thePaperIsNamedBeforeItsShortNameIsUsed() {
+        assertThat(report.html().indexOf("GLD")).isEqualTo(report.html().indexOf("(GLD)") + 1);
+    }
+
+    @Test
     void pageEscapesWhatWasTyped() {
         assertThat(report.html()).contains("&lt;command&gt;").doesNotContain("<command>");
     }

@@ -11,6 +11,7 @@ import larmor.validation.ladder.Effort;
 import larmor.validation.ladder.Findings;
 import larmor.validation.ladder.Laboratory;
 import larmor.validation.ladder.Sabotage;
+import larmor.validation.page.Page;
 import larmor.validation.page.Provenance;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -162,6 +163,13 @@ class ValidationReportTest {
 
     private static Check.Claim claim(String name) {
         return new Check.Claim(name, "What " + name + " is.", "0", "");
+    }
+
+    @Test
+    void thePaperIsNamedBeforeItsShortNameIsUsed() {
+        String html = report("today", true).html();
+        assertThat(html).contains(Page.PAPER);
+        assertThat(html.indexOf("GLD")).isEqualTo(html.indexOf("(GLD)") + 1);
     }
 
     @Test
