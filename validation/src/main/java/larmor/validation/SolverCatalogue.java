@@ -145,11 +145,10 @@ public final class SolverCatalogue {
 
         Subject subject(BatchSolvers vectors) {
             SolverDescription description = batch(vectors, scalar(anyRequest(id))).description();
-            String twin = lanes ? id.substring(0, id.length() - LANES.length()) : id;
             return new Subject(
                     lanes ? id + "-" + description.lanes() * Double.SIZE : id,
                     kind(),
-                    twin,
+                    twin(id),
                     description.order(),
                     withStep.map(make -> step -> batch(vectors, make.apply(step))),
                     withTolerance.map(make ->
@@ -170,6 +169,11 @@ public final class SolverCatalogue {
         BatchSolver batch(Request request) {
             return batch(BatchSolvers.choose(), scalar(request));
         }
+    }
+
+    /** The scalar twin of a solver in lanes; any other solver itself. */
+    public static String twin(String id) {
+        return id.endsWith(LANES) ? id.substring(0, id.length() - LANES.length()) : id;
     }
 
     /** What there is on this machine. */

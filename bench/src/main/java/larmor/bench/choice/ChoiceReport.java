@@ -17,6 +17,7 @@ import larmor.validation.page.Paragraph;
 import larmor.validation.page.Provenance;
 import larmor.validation.page.Section;
 import larmor.validation.page.Series;
+import larmor.validation.page.SolverStyle;
 import larmor.validation.page.Summary;
 import larmor.validation.page.Table;
 import tools.jackson.databind.node.ArrayNode;
@@ -213,20 +214,23 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
             if (method.points().isEmpty()) {
                 continue;
             }
+            SolverStyle style = SolverStyle.of(method.solver());
             series.add(
                     new Series(
                             method.label(),
-                            hue(method),
+                            style.hue(),
                             line(method),
-                            mark(method),
+                            style.mark(),
                             method.dropped().isEmpty() ? Series.Fill.FILLED : Series.Fill.HOLLOW,
                             method.points().stream().map(point -> point(method, point)).toList()));
         }
         return new Figure(
                 "pareto",
                 "Time against error",
-                "Each mark is a setting. Filled: methods of the last comparison. Solid lines: in"
-                        + " lanes; dashed: one trajectory at a time; dotted: Hipparchus.",
+                "Each mark is a setting. Filled: methods of the last comparison. Colours and marks"
+                        + " belong to solvers. Lines: solid in lanes with error control, dashed in"
+                        + " lanes at fixed step, dotted one trajectory at a time with error control,"
+                        + " dashed and dotted one at a time at fixed step.",
                 Axis.logarithmic("Error", selection.question().quantity().symbol()),
                 Axis.logarithmic("Time a trajectory", "").in("µs"),
                 series,
@@ -265,32 +269,11 @@ public record ChoiceReport(Selection selection, Provenance provenance) {
                                 String.format(Locale.ROOT, "%.0f", point.evaluations()))));
     }
 
-    private static Hue hue(WorkPrecision method) {
-        if (method.order() == 4) {
-            return Hue.OCHRE;
-        }
-        if (method.order() == 5) {
-            return Hue.PURPLE;
-        }
-        if (method.order() == 9) {
-            return Hue.BLUE;
-        }
-        return method.control() == Control.STEP ? Hue.VERMILLION : Hue.GREEN;
-    }
-
     private static Series.Line line(WorkPrecision method) {
+        boolean atFixedStep = method.control() == Control.STEP;
         return switch (method.kind()) {
-            case LANES -> Series.Line.SOLID;
-            case SCALAR -> Series.Line.DASHED;
-            case HIPPARCHUS -> Series.Line.DOTTED;
-        };
-    }
-
-    private static Series.Mark mark(WorkPrecision method) {
-        return switch (method.kind()) {
-            case LANES -> Series.Mark.CIRCLE;
-            case SCALAR -> Series.Mark.SQUARE;
-            case HIPPARCHUS -> Series.Mark.TRIANGLE;
+            case LANES -> atFixedStep ? Series.Line.DASHED : Series.Line.SOLID;
+            case SCALAR, HIPPARCHUS -> atFixedStep ? Series.Line.DASH_DOTTED : Series.Line.DOTTED;
         };
     }
 }

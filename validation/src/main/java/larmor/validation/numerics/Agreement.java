@@ -42,6 +42,8 @@ final class Agreement implements CheckFamily {
 
     private static final String TABLE = "certified";
 
+    private static final String SAME_BITS = "=";
+
     private static final String SOURCE =
             "Richardson extrapolation: E. Hairer, S. P. Nørsett, G. Wanner, Solving Ordinary"
                     + " Differential Equations I, Sec. II.4 and II.9";
@@ -189,16 +191,17 @@ final class Agreement implements CheckFamily {
                 "Every solver against every other and against the certified table, over "
                         + runs
                         + " runs in both forms, with the torque and without. A solver in lanes has"
-                        + " the bits of its scalar twin at every width, hence the cells without"
-                        + " colour. The numbers in the cells are decimal logarithms; the table is known"
-                        + " to "
+                        + " the bits of its scalar twin at every width. "
+                        + SAME_BITS
+                        + ", without colour: the same bits, a distance of 0. The numbers in the"
+                        + " other cells are decimal logarithms; the table is known to "
                         + Numeral.of(uncertainty, 1)
                         + ".",
                 "Largest distance of a component",
                 side,
                 side,
                 cells,
-                new HeatMap.Scale.Logarithmic("the two have the same bits"),
+                new HeatMap.Scale.Logarithmic(SAME_BITS, "the two have the same bits"),
                 List.of());
     }
 

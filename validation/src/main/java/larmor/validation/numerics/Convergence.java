@@ -99,7 +99,6 @@ final class Convergence implements CheckFamily {
             if (subject.kind() != Subject.Kind.LANES) {
                 series.add(
                         Palette.curve(
-                                series.size(),
                                 subject,
                                 subject.id() + (subject.hasFixedStep() ? "" : ", mean step"),
                                 ladder.points()));
@@ -161,8 +160,8 @@ final class Convergence implements CheckFamily {
                                 .over(new Axis.Range(1e-4, 1, 1)),
                         ErrorAxis.of("Error of the end state"),
                         series,
-                        ErrorAxis.floors(references),
-                        List.of()),
+                        ErrorAxis.floor(),
+                        ErrorAxis.notes(references)),
                 new Table(
                         "Fitted orders with their standard errors, for each form with the torque on"
                                 + " and off, and where rounding takes over (the error is twice the fit);"

@@ -6,7 +6,7 @@ import larmor.validation.page.Axis;
 import larmor.validation.page.Guide;
 import larmor.validation.page.Numeral;
 
-/** The axis of errors against the certified end states, and its floors. */
+/** The axis of errors against the certified end states, and what lies below it. */
 final class ErrorAxis {
 
     /** From below the rounding of a double to 1. */
@@ -19,15 +19,19 @@ final class ErrorAxis {
         return Axis.logarithmic(name, "|δm|").over(DECADES);
     }
 
+    /** Below it a double says nothing. */
+    static List<Guide> floor() {
+        return List.of(Guide.atY(Rounding.UNIT, "rounding of a double"));
+    }
+
     /**
-     * The rounding of a double, and the uncertainty of the end states themselves: at the lower
-     * edge, since the axis would have to be half as long again to reach it.
+     * How well the end states themselves are known: a note, since the axis would have to be half as
+     * long again to reach it.
      */
-    static List<Guide> floors(References references) {
+    static List<String> notes(References references) {
         return List.of(
-                Guide.atY(Rounding.UNIT, "rounding of a double"),
-                Guide.atY(
-                        DECADES.low(),
-                        "↓ end states known to " + Numeral.of(references.uncertainty(), 1)));
+                "The end states are known to "
+                        + Numeral.of(references.uncertainty(), 1)
+                        + ", far below the axis.");
     }
 }

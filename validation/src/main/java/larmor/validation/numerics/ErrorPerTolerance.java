@@ -96,12 +96,7 @@ final class ErrorPerTolerance implements CheckFamily {
                                         outcomes.get(i)));
             }
             if (subject.kind() != Subject.Kind.LANES) {
-                series.add(
-                        Palette.curve(
-                                series.size(),
-                                subject,
-                                subject.id(),
-                                points(tolerances, outcomes)));
+                series.add(Palette.curve(subject, subject.id(), points(tolerances, outcomes)));
             }
             errors.add(
                     subject,
@@ -240,7 +235,7 @@ final class ErrorPerTolerance implements CheckFamily {
                 Axis.logarithmic("Tolerance", "ε").over(new Axis.Range(1e-12, 1e-2, 2)),
                 ErrorAxis.of("Largest error"),
                 series,
-                ErrorAxis.floors(references),
-                List.of());
+                ErrorAxis.floor(),
+                ErrorAxis.notes(references));
     }
 }

@@ -115,18 +115,9 @@ final class LongRuns implements CheckFamily {
                         cells(mode, orbit, conservative, damped));
                 drifts.accept(driftOverPrediction(orbit, conservative));
                 if (subject.kind() != Subject.Kind.LANES) {
-                    int place = phases.size();
-                    phases.add(
-                            Palette.curve(place, subject, mode.name(), conservative.points(PHASE)));
-                    energies.add(
-                            Palette.curve(
-                                    place, subject, mode.name(), conservative.points(ENERGY)));
-                    cycles.add(
-                            Palette.curve(
-                                    place,
-                                    subject,
-                                    mode.name(),
-                                    damped.points(LimitCycleRuns.DELAY)));
+                    phases.add(mode.curve(conservative.points(PHASE)));
+                    energies.add(mode.curve(conservative.points(ENERGY)));
+                    cycles.add(mode.curve(damped.points(LimitCycleRuns.DELAY)));
                 }
             }
         }
@@ -329,6 +320,12 @@ final class LongRuns implements CheckFamily {
                 modes.add(new Mode(subject, subject.id(), subject.singleWithTolerance(TOLERANCE)));
             }
             return modes;
+        }
+
+        Series curve(List<Series.Point> points) {
+            return name.equals(subject.id())
+                    ? Palette.curve(subject, name, points)
+                    : Palette.secondCurve(subject, name, points);
         }
 
         /** Ours of order 4 scale m back after each step. */

@@ -88,7 +88,7 @@ final class RoundOff implements CheckFamily {
                                 Numeral.percent(worst.limitUsed())));
             }
             if (subject.kind() != Subject.Kind.LANES) {
-                series.add(Palette.curve(series.size(), subject, subject.id(), points));
+                series.add(Palette.curve(subject, subject.id(), points));
             }
         }
         double largest = 0;
@@ -112,8 +112,8 @@ final class RoundOff implements CheckFamily {
                                 Axis.logarithmic("Steps", "N"),
                                 ErrorAxis.of("Largest error"),
                                 series,
-                                ErrorAxis.floors(laboratory.references()),
-                                List.of()),
+                                ErrorAxis.floor(),
+                                ErrorAxis.notes(laboratory.references())),
                         new Table(
                                 "Largest error by rounding",
                                 List.of("solver", "steps", "error", "share of 4κu√N"),

@@ -49,12 +49,11 @@ final class FigureJson {
         json.put("kind", "map");
         json.put("name", map.name());
         json.set("label", runs(Symbol.label(map.name())));
-        json.put(
-                "scale",
-                switch (map.scale()) {
-                    case HeatMap.Scale.Logarithmic _ -> Axis.Scale.LOGARITHMIC.id();
-                    case HeatMap.Scale.Linear _ -> Axis.Scale.LINEAR.id();
-                });
+        switch (map.scale()) {
+            case HeatMap.Scale.Logarithmic(String sign, _) ->
+                    json.put("scale", Axis.Scale.LOGARITHMIC.id()).put("zero", sign);
+            case HeatMap.Scale.Linear _ -> json.put("scale", Axis.Scale.LINEAR.id());
+        }
         json.set("rows", side(map.rows()));
         json.set("columns", side(map.columns()));
         ArrayNode cells = json.putArray("cells");

@@ -82,9 +82,10 @@ public record HeatMap(
         /**
          * By its logarithm: for numbers that are not negative. 0 has a colour of its own.
          *
+         * @param sign what stands in the cell of a 0, where others have their decimal logarithm
          * @param zero what a 0 means, for the words under the map
          */
-        record Logarithmic(String zero) implements Scale {}
+        record Logarithmic(String sign, String zero) implements Scale {}
 
         /** By its place between the least and the largest. */
         record Linear() implements Scale {}
@@ -135,7 +136,7 @@ public record HeatMap(
     public String summary() {
         String size = name + ", " + rows.size() + " rows and " + columns.size() + " columns. ";
         return switch (scale) {
-            case Scale.Logarithmic(String zero) -> {
+            case Scale.Logarithmic(_, String zero) -> {
                 long zeros = drawn().filter(cell -> cell.value() == 0).count();
                 yield size
                         + zeros

@@ -1,9 +1,9 @@
 package larmor.validation.page;
 
 /**
- * The colours of data. After M. Okabe and K. Ito (2008), so that readers with any kind of colour
- * blindness tell them apart; darkened or lightened to a contrast of 3:1 with the paper, which WCAG
- * 2.1 asks of lines and marks.
+ * The colours of data. After M. Okabe and K. Ito (2008), but for violet, so that readers with any
+ * kind of colour blindness tell them apart; darkened or lightened to a contrast of 3:1 with the
+ * paper, which WCAG 2.1 asks of lines and marks.
  */
 public enum Hue implements Swatch {
     /** The first choice. */
@@ -16,6 +16,10 @@ public enum Hue implements Swatch {
     PURPLE("purple", "#a8528a", "#e29cc9"),
     /** The fifth choice. */
     OCHRE("ochre", "#946c00", "#e6b422"),
+    /** The sixth choice. */
+    VIOLET("violet", "#7a1fd0", "#b48cff"),
+    /** The seventh choice: that of text. */
+    BLACK("black", Tint.INK.light(), Tint.INK.dark()),
     /** For what is not the subject. */
     GREY("grey", "#6b7280", "#9aa3b2");
 

@@ -27,7 +27,9 @@ public record Series(
         /** By a dashed line. */
         DASHED,
         /** By a dotted line. */
-        DOTTED;
+        DOTTED,
+        /** By a line of dashes and dots. */
+        DASH_DOTTED;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -18,8 +18,10 @@ import larmor.sweep.SweepRow;
  */
 final class SweepCurves {
 
+    private static final int MOST_CURVES = 6;
+
     /** Of the curves of one figure: there are as many at most. */
-    private static final List<Hue> HUES = List.of(Hue.values());
+    private static final List<Hue> HUES = List.of(Hue.values()).subList(0, MOST_CURVES);
 
     private final SweepLayout layout;
     private final FigureUnits units;

@@ -36,7 +36,7 @@ record SweepRun(boolean selfTorque, Optional<Direction> direction) {
     }
 
     String title() {
-        return torque().title + direction.map(way -> ", " + way.id()).orElse("");
+        return direction.map(way -> torque().shortTitle + ", " + way.id()).orElse(torque().title);
     }
 
     String id() {

@@ -5,16 +5,27 @@ import java.util.List;
 
 /** How results with and without the self-induced torque are told apart. */
 enum TorqueStyle {
-    WITH(true, "With self-induced torque", Hue.BLUE, Series.Line.SOLID, Series.Mark.CIRCLE),
+    WITH(
+            true,
+            "With self-induced torque",
+            "With self-torque",
+            Hue.BLUE,
+            Series.Line.SOLID,
+            Series.Mark.CIRCLE),
     WITHOUT(
             false,
             "Without self-induced torque",
+            "Without self-torque",
             Hue.VERMILLION,
             Series.Line.DASHED,
             Series.Mark.SQUARE);
 
     final boolean on;
     final String title;
+
+    /** With the word of the flag, where more has to stand beside it. */
+    final String shortTitle;
+
     final Hue hue;
 
     /** Of a theory behind simulated points, and of simulated points that are joined. */
@@ -22,9 +33,16 @@ enum TorqueStyle {
 
     final Series.Mark mark;
 
-    TorqueStyle(boolean on, String title, Hue hue, Series.Line line, Series.Mark mark) {
+    TorqueStyle(
+            boolean on,
+            String title,
+            String shortTitle,
+            Hue hue,
+            Series.Line line,
+            Series.Mark mark) {
         this.on = on;
         this.title = title;
+        this.shortTitle = shortTitle;
         this.hue = hue;
         this.line = line;
         this.mark = mark;

@@ -274,8 +274,8 @@ final class ChargeConservation implements CheckFamily {
                         + ", from m ∝ (0.6, 0.2, 0.7). With the self-induced torque the distance"
                         + " falls in proportion to the relaxation time of the charge; without it, it"
                         + " does not fall.",
-                Axis.logarithmic("relaxation time of the charge", "τ"),
-                Axis.logarithmic("distance", "|m_τ − m|"),
+                Axis.logarithmic("Relaxation time of the charge", "τ"),
+                Axis.logarithmic("Distance", "|m_τ − m|"),
                 List.of(
                         Series.joined(
                                 "Eq. (8) with self-induced torque",

@@ -130,8 +130,8 @@ final class Folds {
                 "Power of the variants",
                 "Lines: theory. Points: limit cycles of the exact form at the paper's damping, the"
                         + " unstable ones included, where the power rises as the voltage falls.",
-                Axis.linear("voltage", "V/V_c"),
-                Axis.linear("power", "⟨p⟩"),
+                Axis.linear("Voltage", "V/V_c"),
+                Axis.linear("Power", "⟨p⟩"),
                 series,
                 List.of(),
                 List.of());

@@ -305,8 +305,8 @@ final class OrbitTheory implements CheckFamily {
                         + ", against the factor ε on damping and spin ratio. ε = 1 is the paper's"
                         + " device; all lines have the slope 2. Cycles"
                         + " and theory are known to 10^{−12}.",
-                Axis.logarithmic("factor on damping and spin ratio", "ε"),
-                Axis.logarithmic("difference of " + quantity.id(), ""),
+                Axis.logarithmic("Factor on damping and spin ratio", "ε"),
+                Axis.logarithmic("Difference of " + quantity.id(), ""),
                 series,
                 List.of(),
                 List.of());

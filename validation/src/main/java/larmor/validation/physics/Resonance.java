@@ -295,8 +295,8 @@ final class Resonance implements CheckFamily {
                         "Points: ring-downs by dop853 without voltage, α(0) = 0.01. Line: Kittel's"
                                 + " formula ω = √[h_0(h_0+1)], from which the points differ by"
                                 + " terms of order α².",
-                        Axis.linear("applied field", "h_0"),
-                        Axis.linear("frequency", "ω"),
+                        Axis.linear("Applied field", "h_0"),
+                        Axis.linear("Frequency", "ω"),
                         List.of(
                                 Series.solid("Kittel", Hue.BLUE, kittel),
                                 Series.points(
@@ -308,8 +308,8 @@ final class Resonance implements CheckFamily {
                         "FMR linewidth against damping",
                         "Points: −2 Re λ of ring-downs by dop853 without voltage at h_0 = 0.35."
                                 + " Line: Δω = α(2h_0+1).",
-                        Axis.logarithmic("damping", "α"),
-                        Axis.logarithmic("linewidth", "Δω"),
+                        Axis.logarithmic("Damping", "α"),
+                        Axis.logarithmic("Linewidth", "Δω"),
                         List.of(
                                 Series.solid("α(2h_0+1)", Hue.VERMILLION, line),
                                 Series.points(

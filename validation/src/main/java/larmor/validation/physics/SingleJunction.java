@@ -183,8 +183,8 @@ final class SingleJunction implements CheckFamily {
                 "Distance from the motion of a single junction",
                 "|m − m_{single}| at t' = 30 and 1.5 V_c, from m ∝ (0.6, 0.2, 0.7): σ constant and no"
                         + " self-induced torque in the single junction.",
-                Axis.logarithmic("conductance of the right junction", "g_r").in("G₀"),
-                Axis.logarithmic("distance", "|m − m_{single}|"),
+                Axis.logarithmic("Conductance of the right junction", "g_r").in("G₀"),
+                Axis.logarithmic("Distance", "|m − m_{single}|"),
                 List.of(
                         Series.joined(
                                 "both junctions against one",

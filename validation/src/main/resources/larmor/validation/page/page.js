@@ -62,7 +62,11 @@
     };
   }
 
-  // Whole powers of ten around the data, which rounding must not push one decade further.
+  // Decades from one label of a logarithmic axis to the next; the first that does not crowd it is taken.
+  const DECADES = [1, 2, 3, 5, 10, 20, 50, 100];
+  const MOST_DECADES = 8;
+
+  // Powers of ten around the data, each of them labelled. Rounding must not push one decade further.
   function extent(axis, numbers) {
     if (axis.range) {
       return { min: axis.range.low, max: axis.range.high, interval: axis.range.step };
@@ -71,8 +75,14 @@
     if (axis.scale !== "log" || powers.length === 0) {
       return {};
     }
-    const low = Math.floor(Math.min(...powers) + 1e-9);
-    return { min: 10 ** low, max: 10 ** Math.max(low + 1, Math.ceil(Math.max(...powers) - 1e-9)) };
+    const lowest = Math.floor(Math.min(...powers) + 1e-9);
+    const highest = Math.max(lowest + 1, Math.ceil(Math.max(...powers) - 1e-9));
+    const interval = DECADES.find((step) => (highest - lowest) / step <= MOST_DECADES);
+    return {
+      min: 10 ** (Math.floor(lowest / interval) * interval),
+      max: 10 ** (Math.ceil(highest / interval) * interval),
+      interval,
+    };
   }
 
   // Of the name of an axis, or of a bar of colours.
@@ -100,18 +110,21 @@
     if (axis.unit) {
       title.push(["", " (" + axis.unit + ")"]);
     }
+    const logarithmic = axis.scale === "log";
+    const span = extent(axis, numbers);
     return {
       type: axis.scale,
       scale: true,
       splitNumber: narrow ? 4 : 6,
-      ...extent(axis, numbers),
+      ...span,
       name: rich(title),
       nameLocation: "middle",
       nameGap: gap,
       nameTextStyle: headingStyle(colours),
       axisLine: { show: true, onZero: false, lineStyle: { color: colours.muted } },
       axisTick: { show: true, inside: true, length: 6, lineStyle: { color: colours.muted } },
-      minorTick: { show: true, length: 3, splitNumber: axis.scale === "log" ? 9 : 5 },
+      // 2, 3 … 9 times a power of ten, of which more than one lies between labels that are further apart.
+      minorTick: { show: !(logarithmic && span.interval > 1), length: 3, splitNumber: logarithmic ? 9 : 5 },
       axisLabel: { color: colours.muted, fontSize: 12, hideOverlap: true, formatter: tickLabel(axis) },
       splitLine: { show: true, lineStyle: { color: colours.grid } },
     };
@@ -120,9 +133,19 @@
   // Where a figure has small series, the others are larger, to show around them.
   function lineWidth(series, nested) {
     if (series.small) {
-      return 1.6;
+      return 2;
     }
-    return nested ? 4.2 : 2;
+    return nested ? 6.4 : 2;
+  }
+
+  // Lengths of dashes and gaps.
+  const DASHES = { dashed: [7, 5], dotted: [2, 3], dash_dotted: [7, 4, 2, 4] };
+
+  // A dash of a small series lies where one of those around it has its gap.
+  function dashes(series) {
+    return series.line in DASHES
+      ? { type: DASHES[series.line], dashOffset: series.small ? 6 : 0 }
+      : { type: series.line };
   }
 
   function markSize(series, nested) {
@@ -149,7 +172,7 @@
         : { color: colour, borderColor: colours.paper, borderWidth: series.small ? 0 : 0.8, opacity: 1 },
       emphasis: { scale: marked ? 1.35 : 1 },
       cursor: "crosshair",
-      z: marked ? 4 : 2,
+      z: marked ? 4 : series.small ? 3 : 2,
       animation: false,
       clip: true,
     };
@@ -166,7 +189,24 @@
       showSymbol: true,
       showAllSymbol: true,
       connectNulls: false,
-      lineStyle: { color: colour, width, type: series.line === "dashed" ? [7, 5] : series.line },
+      lineStyle: { color: colour, width, ...dashes(series) },
+    };
+  }
+
+  // Paper beside a solid line that lies on a wider one: two colours of equal lightness run into one another.
+  function edge(series, colours) {
+    return {
+      type: "line",
+      name: series.name,
+      data: series.points.map((p) => (p ? [p.x, p.y] : ["-", "-"])),
+      silent: true,
+      symbol: "none",
+      z: 2,
+      animation: false,
+      clip: true,
+      connectNulls: false,
+      emphasis: { disabled: true },
+      lineStyle: { color: colours.paper, width: 4 },
     };
   }
 
@@ -280,8 +320,25 @@
     return box;
   }
 
-  function logarithm(cell) {
-    return cell.value > 0 ? Math.log10(cell.value).toFixed(1).replace("-", "−") : "0";
+  // A colour of a ramp, as red, green and blue up to 255.
+  function blend(ramp, share) {
+    const stops = ramp.map((colour) => [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16)));
+    const place = share * (stops.length - 1);
+    const first = Math.min(Math.floor(place), stops.length - 2);
+    return stops[first].map((c, i) => c + (place - first) * (stops[first + 1][i] - c));
+  }
+
+  // Relative luminance as WCAG 2.1 defines it.
+  function luminance(colour) {
+    const [red, green, blue] = colour.map((c) =>
+      (c <= 0.04045 * 255 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  // Black or white, whichever has the higher contrast; that is at least 4.58, and WCAG AA asks for 4.5.
+  function inkOn(colour) {
+    const light = luminance(colour) + 0.05;
+    return light / 0.05 > 1.05 / light ? "#000000" : "#ffffff";
   }
 
   // Zero has no logarithm: its cells keep the colour of the paper, whatever the scale.
@@ -296,10 +353,9 @@
       place,
       ends: ["10" + superscript(high), "10" + superscript(low)],
       ramp: [colours.panel, colours.blue],
-      label: logarithm,
+      label: (cell) => (cell.value > 0 ? Math.log10(cell.value).toFixed(1).replace("-", "−") : figure.zero),
       labelledCell: 34,
-      ink: (cell) => ((place(cell) - low) / (high - low) > 0.45 ? colours.paper : colours.ink),
-      cell: (cell) => (cell.value > 0 ? {} : { visualMap: false, itemStyle: { color: colours.paper } }),
+      ownColour: (cell) => (cell.value > 0 ? null : colours.paper),
     };
   }
 
@@ -316,8 +372,7 @@
       ramp: VIRIDIS,
       label: (cell) => cell.text,
       labelledCell: 46,
-      ink: (cell) => (cell.value > (low + high) / 2 ? VIRIDIS[0] : VIRIDIS[VIRIDIS.length - 1]),
-      cell: () => ({}),
+      ownColour: () => null,
     };
   }
 
@@ -359,6 +414,14 @@
     const narrow = width < NARROW;
     const linear = figure.scale === "value";
     const shading = linear ? linearShading(figure) : logarithmicShading(figure, colours);
+    const cellColours = (cell) => {
+      const own = shading.ownColour(cell);
+      const share = (shading.place(cell) - shading.low) / (shading.high - shading.low);
+      return {
+        label: { color: inkOn(own ? blend([own, own], 0) : blend(shading.ramp, share)) },
+        ...(own ? { visualMap: false, itemStyle: { color: own } } : {}),
+      };
+    };
     const labelled = width / (figure.columns.names.length + 3) > shading.labelledCell;
     const label = { color: colours.muted, fontSize: narrow ? 9 : 12, interval: linear ? "auto" : 0 };
     return {
@@ -387,9 +450,8 @@
         data: figure.cells.map((cell) => ({
           value: [cell.column, cell.row, shading.place(cell)],
           names: [figure.rows.names[cell.row], figure.columns.names[cell.column]],
-          label: { color: shading.ink(cell) },
           cell,
-          ...shading.cell(cell),
+          ...cellColours(cell),
         })),
       }],
     };
@@ -421,6 +483,7 @@
       yAxis: axisOption(figure.y, heights, figure.y.scale === "log" ? 48 : 42, colours, narrow),
       series: [
         ...figure.series.map((series) => curve(series, nested, colours)),
+        ...figure.series.filter((s) => s.small && s.line === "solid").map((s) => edge(s, colours)),
         ...figure.series.filter((s) => s.points.some((p) => p && p.bar)).map((s) => bars(s, colours)),
         guides(figure, colours),
       ],

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import larmor.model.Device;
 import larmor.model.EquationForm;
 import larmor.ode.BatchSolvers;
 import larmor.ode.Rk4;
+import larmor.sweep.Direction;
 import larmor.sweep.Sweep;
 import larmor.sweep.SweepPlan;
 import larmor.sweep.SweepProtocol;
@@ -30,6 +32,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 class SweepPageInBrowserTest {
 
     private static final double STEP = 0.05;
+    private static final List<Double> VOLTAGES = List.of(1.02, 1.3, 1.6, 1.9);
 
     @TempDir private static Path folder;
 
@@ -42,6 +45,18 @@ class SweepPageInBrowserTest {
         write("map", Device.PAPER, List.of(0.3, 0.35, 0.4), List.of(true));
         write("curves", Device.PAPER, List.of(0.35), List.of(true, false));
         write("nanopillar", Nanopillar.DEVICE, List.of(0.35), List.of(true));
+        write(
+                "directions",
+                new SweepPlan(
+                        Device.PAPER,
+                        EquationForm.EXACT,
+                        VOLTAGES,
+                        List.of(0.35),
+                        List.of(),
+                        List.of(true, false),
+                        List.of(Direction.UP, Direction.DOWN),
+                        OptionalInt.empty()),
+                Device.PAPER);
     }
 
     @AfterAll
@@ -56,13 +71,13 @@ class SweepPageInBrowserTest {
     private static void write(
             String name, Device device, List<Double> fields, List<Boolean> selfTorques)
             throws IOException {
-        SweepPlan plan =
-                new SweepPlan(
-                        device,
-                        EquationForm.EXACT,
-                        List.of(1.02, 1.3, 1.6, 1.9),
-                        fields,
-                        selfTorques);
+        write(
+                name,
+                new SweepPlan(device, EquationForm.EXACT, VOLTAGES, fields, selfTorques),
+                device);
+    }
+
+    private static void write(String name, SweepPlan plan, Device device) throws IOException {
         Sweep sweep =
                 new Sweep(
                         plan,
@@ -118,6 +133,39 @@ class SweepPageInBrowserTest {
                                         + ".textContent"))
                 .asString()
                 .contains("○", "magnet.field", "⟨p⟩");
+    }
+
+    @Test
+    void plotsAreLevelAndNoEntryOfALegendTakesTwoLines() {
+        open("directions.html", "light", 1280);
+        String heights =
+                "return new Set([...document.querySelectorAll('.legend button span')]"
+                        + ".map((s) => Math.round(s.getBoundingClientRect().height))).size";
+        assertThat(Browser.number(browser, heights)).isEqualTo(1);
+        String tops =
+                "return new Set([...document.querySelectorAll('.chart')]"
+                        + ".map((c) => c.getBoundingClientRect().top)).size";
+        assertThat(Browser.number(browser, tops)).isEqualTo(1);
+        String legends =
+                "return new Set([...document.querySelectorAll('.legend')]"
+                        + ".map((l) => l.children.length)).size";
+        assertThat(Browser.number(browser, legends)).isEqualTo(2);
+    }
+
+    /** Where both settings agree one dashed line would hide the other. */
+    @Test
+    void dashesOfTheFinerLineLieInTheGapsOfTheWiderOne() {
+        open("curves.html", "light", 1280);
+        assertThat(
+                        browser.executeScript(
+                                """
+                                const chart = document.querySelector('#sweep-power .chart');
+                                return echarts.getInstanceByDom(chart).getOption().series
+                                  .filter((s) => s.type === 'line' && Array.isArray(s.lineStyle.type))
+                                  .filter((s) => s.data.length > 0)
+                                  .map((s) => [...s.lineStyle.type, s.lineStyle.dashOffset]);
+                                """))
+                .isEqualTo(List.of(List.of(7L, 5L, 0L), List.of(7L, 5L, 6L)));
     }
 
     @Test
