@@ -49,7 +49,7 @@ final class GridOption {
                                 new InvalidInput(
                                         id,
                                         "is not a single key of a device"
-                                                + Spelling.hint(id, KEYS)));
+                                                + Spelling.hintOfKey(id, KEYS)));
         String list = text.substring(equals + 1);
         return key.isSwitch()
                 ? new GridAxis(key, switches(key, list))

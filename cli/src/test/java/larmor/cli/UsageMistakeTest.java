@@ -106,6 +106,14 @@ class UsageMistakeTest {
                 "sweep --voltage 1 --grid magnet.dampng=1"
                         + " | magnet.dampng is not a single key of a device; did you mean"
                         + " magnet.damping?",
+                "sweep --voltage 1 --grid magnet.alpha=1"
+                        + " | magnet.alpha is not a single key of a device; the keys of magnet are"
+                        + " damping, intrinsic_damping, spin_ratio, field, anisotropy[0],"
+                        + " anisotropy[1], anisotropy[2]",
+                "device --set magnet.alpha=1 | magnet.alpha is not a key of a device; the keys of"
+                        + " magnet are damping, intrinsic_damping, spin_ratio, field, anisotropy",
+                "device --set magnet.field=0,05 | magnet.field cannot be set: 0,05 is not a number:"
+                        + " decimals take a point",
                 "sweep --voltage 1 --time 500 --solver rk4 | --time must be from 640 to 1.04857e7,"
                         + " for 256 to 4194304 samples in its last 10 %, one every 0.25, not 500",
                 "sweep --voltage 1 --time 500 --window 9 --solver rk4 | --window must be from 64 to"

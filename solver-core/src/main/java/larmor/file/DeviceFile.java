@@ -160,11 +160,7 @@ public final class DeviceFile {
         try {
             tree = TOML.readTree(toml);
         } catch (JacksonException e) {
-            throw new InvalidInput(
-                    key,
-                    "is not valid TOML in "
-                            + (SET + " " + setting)
-                            + (": " + TomlMistake.of(e, toml).what()));
+            throw new InvalidInput(key, "cannot be set: " + TomlMistake.of(e, toml).what());
         }
         // A line break would let one setting bring further keys in.
         if (tree.size() != 1) {

@@ -1,13 +1,12 @@
 package larmor.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import larmor.model.Anisotropy;
 import larmor.model.Damping;
 import larmor.model.Device;
@@ -33,12 +32,11 @@ record DeviceKeys(Map<String, JsonNode> values) {
     private static final Set<DeviceKey> COMPONENTS =
             EnumSet.of(DeviceKey.ANISOTROPY_X, DeviceKey.ANISOTROPY_Y, DeviceKey.ANISOTROPY_Z);
 
-    private static final Set<String> KNOWN =
-            Stream.concat(
-                            EnumSet.complementOf(EnumSet.copyOf(COMPONENTS)).stream()
-                                    .map(DeviceKey::id),
-                            Stream.of(ANISOTROPY))
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final List<String> KNOWN =
+            Arrays.stream(DeviceKey.values())
+                    .map(key -> COMPONENTS.contains(key) ? ANISOTROPY : key.id())
+                    .distinct()
+                    .toList();
 
     static void requireKnown(String key) {
         if (!KNOWN.contains(key)) {
@@ -47,7 +45,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
     }
 
     static InvalidInput unknown(String key) {
-        return new InvalidInput(key, "is not a key of a device" + Spelling.hint(key, KNOWN));
+        return new InvalidInput(key, "is not a key of a device" + Spelling.hintOfKey(key, KNOWN));
     }
 
     static boolean isSi(String key) {
@@ -102,7 +100,11 @@ record DeviceKeys(Map<String, JsonNode> values) {
     private Anisotropy anisotropy() {
         JsonNode node = required(ANISOTROPY);
         if (!node.isArray() || node.size() != 3) {
-            throw new InvalidInput(ANISOTROPY, "must be a list of 3 numbers, not " + shown(node));
+            throw new InvalidInput(
+                    ANISOTROPY,
+                    "must be a list of 3 numbers, not "
+                            + shown(node)
+                            + (node.size() > 3 ? "; decimals take a point" : ""));
         }
         List<Double> components = new ArrayList<>();
         for (JsonNode component : node) {

@@ -11,21 +11,73 @@ import tools.jackson.core.TokenStreamLocation;
  *
  * @param line counted from 1; 0 where nobody knows
  * @param key whose value is there; empty where there is none
- * @param what is wrong
+ * @param what is wrong, with the text that is
  */
 record TomlMistake(int line, String key, String what) {
-
-    /** A number and what looks like its unit, or the rest of it behind a blank. */
-    private static final Pattern NUMBER_AND_UNIT =
-            Pattern.compile(
-                    "\\s*+[+-]?+[\\d_.]++([eE][+-]?+\\d++)?+"
-                            // An e that no letter follows is an exponent without its digits.
-                            + "(?![eE](?!\\p{L}))"
-                            + "\\s*+[\\p{L}%\u00b0]");
 
     /** What the parser finds missing or too much in a line when the next one begins. */
     private static final List<String> OF_THE_LINE_BEFORE =
             List.of("Duplicate key", "More data after value", "Premature end of file");
+
+    /**
+     * What the parser says of a text that it cannot read; the rest it says better than we could.
+     */
+    private static final List<String> CANNOT_BE_READ =
+            List.of(
+                    "Comment not permitted",
+                    "More data after value",
+                    "Newline not permitted",
+                    "Premature end of file",
+                    "Unexpected token",
+                    "Unknown token",
+                    "Zero-prefixed ints");
+
+    /** Of a text that may be all of a file. */
+    private static final int LONGEST_SHOWN = 60;
+
+    private static final Pattern PLAIN_NUMBER =
+            Pattern.compile("[+-]?+(0|[1-9]\\d*+)(\\.\\d++)?+([eE][+-]?+\\d++)?+");
+
+    /** Ways to write a value in which TOML has none. */
+    private enum Slip {
+        MINUS(".*[\\x{2010}-\\x{2015}\\x{2212}].*", "has a minus that is not the plain one, -"),
+        POWER_OF_TEN(
+                ".*\\d\\s*+[*x\u00d7\u00b7\u22c5]\\s*+10.*",
+                "has a power of ten, which is written as in 8e5"),
+        DECIMAL_COMMA(
+                "[+-]?+\\d++,\\d++([eE][+-]?+\\d++)?+[^,]*+",
+                "is not a number: decimals take a point"),
+        BARE_LIST("[^\\[,]++(,[^,]++){2}", "is a list, which takes brackets, as in [1, 0, 0]"),
+        BARE_POINT(
+                "[+-]?+(\\.\\d++|\\d++\\.)([eE].*)?+",
+                "is not a number: there is a digit before and after the point"),
+        UNIT(
+                "[+-]?+[\\d_.]++([eE][+-]?+\\d++)?+"
+                        // An e or Fortran's d that no letter follows is a slip in an exponent.
+                        + "(?!\\s*+[eEdD](?!\\p{L}))"
+                        + "\\s*+[\\p{L}%\u00b0].*",
+                "is not a number: numbers stand without a unit"),
+        LIST("\\[.*", "is not a list, such as [1, 0, 0]"),
+        OTHER(".*", "is neither a number, such as 0.35 or 8e5, nor true or false");
+
+        private final Pattern written;
+        private final String what;
+
+        Slip(String written, String what) {
+            this.written = Pattern.compile(written, Pattern.DOTALL);
+            this.what = what;
+        }
+
+        /** The first that the value is. */
+        static Slip of(String value) {
+            for (Slip slip : values()) {
+                if (slip.written.matcher(value).matches()) {
+                    return slip;
+                }
+            }
+            return OTHER;
+        }
+    }
 
     /** What the parser has found in a text. */
     static TomlMistake of(JacksonException mistake, String toml) {
@@ -43,12 +95,51 @@ record TomlMistake(int line, String key, String what) {
         String line = number <= lines.size() ? lines.get(number - 1) : "";
         int end = before ? line.length() : Math.min(location.getColumnNr(), line.length());
         int equals = line.lastIndexOf('=', end - 1);
-        if (equals < 0) {
-            return new TomlMistake(number, "", what);
+        boolean unread = CANNOT_BE_READ.stream().anyMatch(what::startsWith);
+        String key = line.substring(0, Math.max(0, equals));
+        if (key.isBlank()) {
+            return new TomlMistake(number, "", unread ? ofLine(line) : what);
         }
-        boolean hasUnit = NUMBER_AND_UNIT.matcher(line.substring(equals + 1)).lookingAt();
+        String value = line.substring(equals + 1);
         return new TomlMistake(
-                number, key(line.substring(0, equals)), hasUnit ? "a number has no unit" : what);
+                number,
+                key(key),
+                unread ? ofValue(key.indexOf('{') < 0 ? value : member(value), what) : what);
+    }
+
+    /** What is wrong in front of any value. */
+    private static String ofLine(String line) {
+        int equals = line.indexOf('=');
+        if (equals < 0) {
+            return shown(line) + " is neither KEY = VALUE nor [TABLE]";
+        }
+        String key = line.substring(0, equals).strip();
+        return key.isEmpty() ? "there is no key before the =" : shown(key) + " cannot be a key";
+    }
+
+    private static String ofValue(String text, String parsersWords) {
+        String start = text.strip();
+        if (start.startsWith("\"") || start.startsWith("'") || start.startsWith("{")) {
+            return parsersWords + ": " + shown(start);
+        }
+        int comment = text.indexOf('#');
+        String value = (comment < 0 ? text : text.substring(0, comment)).strip();
+        if (value.isEmpty()) {
+            return "there is no value behind the =";
+        }
+        return PLAIN_NUMBER.matcher(value).matches()
+                ? parsersWords + ": " + shown(value)
+                : shown(value) + " " + Slip.of(value).what;
+    }
+
+    /** The value of a key in an inline table. */
+    private static String member(String text) {
+        return text.split("[,}]", 2)[0];
+    }
+
+    private static String shown(String text) {
+        String all = text.strip();
+        return all.length() <= LONGEST_SHOWN ? all : all.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /** The last word before the sign of equality, also of an inline table. */

@@ -2,9 +2,11 @@ package larmor.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A word that is not known, and the known one that may have been meant. */
 public final class Spelling {
@@ -28,6 +30,33 @@ public final class Spelling {
                 .or(() -> nearest(lastPart(word), known, Spelling::lastPart))
                 .map(meant -> "; did you mean " + meant + "?")
                 .orElse("");
+    }
+
+    /**
+     * The same of a dotted key, and where none is near the keys of its table, or the tables where
+     * that is not known either.
+     *
+     * @param known dotted keys, in the order in which they are to be listed
+     */
+    public static String hintOfKey(String key, Collection<String> known) {
+        List<String> tables = known.stream().map(Spelling::table).distinct().toList();
+        // A table by itself is no slip, although keys go on like it.
+        String hint = tables.contains(key) ? "" : hint(key, known);
+        if (!hint.isEmpty()) {
+            return hint;
+        }
+        String table = tables.contains(key) ? key : table(key);
+        if (!tables.contains(table)) {
+            return "; its tables are " + String.join(", ", tables);
+        }
+        return known.stream()
+                .filter(other -> table(other).equals(table))
+                .map(Spelling::lastPart)
+                .collect(Collectors.joining(", ", "; the keys of " + table + " are ", ""));
+    }
+
+    private static String table(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 
     private static String lastPart(String key) {

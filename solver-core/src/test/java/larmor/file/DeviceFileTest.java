@@ -120,11 +120,25 @@ class DeviceFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "magnet.colour=1               | magnet.colour is not a key of a device",
+                "magnet.colour=1 | magnet.colour is not a key of a device; the keys of magnet are"
+                        + " damping, intrinsic_damping, spin_ratio, field, anisotropy",
                 "magnet.fild=1 | magnet.fild is not a key of a device; did you mean magnet.field?",
-                "junction=1                    | junction is not a key of a device",
+                "junction=1 | junction is not a key of a device; the keys of junction are"
+                        + " g_parallel, g_antiparallel, g_right, polarization, angular_damping,"
+                        + " angular_torque",
+                "colour=1 | colour is not a key of a device; its tables are junction, magnet, si",
                 "magnet.field                  | --set must be KEY=VALUE, not magnet.field",
-                "magnet.field=high             | magnet.field is not valid TOML",
+                "magnet.field=high | magnet.field cannot be set: high is neither a number, such as"
+                        + " 0.35 or 8e5, nor true or false",
+                "magnet.field=300mT | magnet.field cannot be set: 300mT is not a number: numbers"
+                        + " stand without a unit",
+                "magnet.field=0,05 | magnet.field cannot be set: 0,05 is not a number: decimals"
+                        + " take a point",
+                "magnet.anisotropy=1,0,0 | magnet.anisotropy cannot be set: 1,0,0 is a list, which"
+                        + " takes brackets, as in [1, 0, 0]",
+                "magnet.anisotropy=[0,9,0,1,0] | magnet.anisotropy must be a list of 3 numbers, not"
+                        + " a list of 5; decimals take a point",
+                "magnet.field= | magnet.field cannot be set: there is no value behind the =",
                 "magnet.field='0.3'            | magnet.field must be a number, not \"0.3\"",
                 "magnet.field=nan              | magnet.field must be a finite number, not NaN",
                 "magnet.field=1e999            | magnet.field must be a finite number",
@@ -145,18 +159,53 @@ class DeviceFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "g_right = 9e-3 | g_right = 9 e-3 | , line 4, g_right: a number has no unit",
-                "field = 0.35 | field = 350mT | , line 9, field: a number has no unit",
-                "field = 0.35 | field = 0,35 | , line 9, field: More data after value",
-                "field = 0.35 | field: 0.35 | , line 9: Unknown token",
-                "volume = 1.8e-23 | volume = 18 nm^3 | , line 13, volume: a number has no unit",
-                "[si] | [si | , line 11: Newline not permitted here",
-                "g_right = 9e-3 | g_right = 9e | , line 4, g_right: More data after value",
-                "g_right = 9e-3 | g_right = 9e- | , line 4, g_right: More data after value",
-                "g_right = 9e-3 | g_right = 9eV | , line 4, g_right: a number has no unit",
-                "g_right = 9e-3 | !g_right = 9e-3 | , line 4: Unknown token",
-                "g_right = 9e-3 | = 9e-3 | , line 4: Unexpected token",
-                "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: "
+                "g_right = 9e-3 | g_right = 9 e-3 | , line 4, g_right: 9 e-3 is neither a number,"
+                        + " such as 0.35 or 8e5, nor true or false",
+                "field = 0.35 | field = 350mT | , line 9, field: 350mT is not a number: numbers"
+                        + " stand without a unit",
+                "field = 0.35 | field = 350 mT # of the coil | , line 9, field: 350 mT is not a"
+                        + " number: numbers stand without a unit",
+                "field = 0.35 | field = 0,35 | , line 9, field: 0,35 is not a number: decimals take"
+                        + " a point",
+                "field = 0.35 | field = 0,35 T | , line 9, field: 0,35 T is not a number: decimals"
+                        + " take a point",
+                "field = 0.35 | field = .35 | , line 9, field: .35 is not a number: there is a"
+                        + " digit before and after the point",
+                "field = 0.35 | field = 5.e-2 | , line 9, field: 5.e-2 is not a number: there is a"
+                        + " digit before and after the point",
+                "field = 0.35 | field = | , line 9, field: there is no value behind the =",
+                "field = 0.35 | field = 0.35 0.36 | , line 9, field: 0.35 0.36 is neither a number",
+                "field = 0.35 | field = 00.35 | , line 9, field: 00.35 is neither a number",
+                "field = 0.35 | field: 0.35 | , line 9: field: 0.35 is neither KEY = VALUE nor",
+                "volume = 1.8e-23 | volume = 18 nm^3 | , line 13, volume: 18 nm^3 is not a number:"
+                        + " numbers stand without a unit",
+                "volume = 1.8e-23 | volume = 1.8e\u221223 | , line 13, volume: 1.8e\u221223 has a"
+                        + " minus that is not the plain one, -",
+                "8e5 | 0.8*10^6 | , line 12, saturation_magnetization: 0.8*10^6 has a power of ten,"
+                        + " which is written as in 8e5",
+                "8e5 | 0.8 \u00d7 10\u2076 | , line 12, saturation_magnetization: 0.8 \u00d7"
+                        + " 10\u2076 has a power of ten, which is written as in 8e5",
+                "[si] | [si | , line 11: [si is neither KEY = VALUE nor [TABLE]",
+                "g_right = 9e-3 | g_right = 9e | , line 4, g_right: 9e is neither a number",
+                "g_right = 9e-3 | g_right = 9d-3 | , line 4, g_right: 9d-3 is neither a number",
+                "g_right = 9e-3 | g_right = 9eV | , line 4, g_right: 9eV is not a number: numbers"
+                        + " stand without a unit",
+                "g_right = 9e-3 | g_right = yes | , line 4, g_right: yes is neither a number, such"
+                        + " as 0.35 or 8e5, nor true or false",
+                "g_right = 9e-3 | !g_right = 9e-3 | , line 4: !g_right cannot be a key",
+                "g_right = 9e-3 | = 9e-3 | , line 4: there is no key before the =",
+                "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: [1, 0, 0 is not a list, such as",
+                "[1, 0, 0] | [1; 0; 0] | , line 10, anisotropy: [1; 0; 0] is not a list, such as",
+                "[1, 0, 0] | [1 0 0] | , line 10, anisotropy: [1 0 0] is not a list, such as",
+                "[1, 0, 0] | 1, 0, 0 | , line 10, anisotropy: 1, 0, 0 is a list, which takes"
+                        + " brackets, as in [1, 0, 0]",
+                "[1, 0, 0] | [1, 0, \u22120.1] | , line 10, anisotropy: [1, 0, \u22120.1] has a"
+                        + " minus",
+                "9e-3 | \"9e-3 | , line 2, g_parallel: Newline not permitted here: \"9e-3",
+                "[junction] | magnet = {field = 1 T, damping = 1} | , line 1, field: 1 T is not a"
+                        + " number: numbers stand without a unit",
+                "[junction] | magnet = {field = 1 2, damping = 1} | , line 1, field: 1 2 is neither"
+                        + " a number"
             })
     void aMistakeIsNamedByItsLineAndKey(String right, String wrong, String message)
             throws IOException {
@@ -167,11 +216,20 @@ class DeviceFileTest {
     }
 
     @Test
-    void aMistakeOfASettingShowsTheSetting() {
-        assertThatThrownBy(() -> DeviceFile.paper(List.of("magnet.field=300mT")))
+    void aLongMistakeIsShownByItsBeginning() {
+        assertThatThrownBy(() -> DeviceFile.paper(List.of("magnet.field=" + "9".repeat(900) + "e")))
                 .hasMessage(
-                        "magnet.field is not valid TOML in --set magnet.field=300mT: a number has"
-                                + " no unit");
+                        "magnet.field cannot be set: "
+                                + "9".repeat(60)
+                                + "... is neither a number, such as 0.35 or 8e5, nor true or false");
+    }
+
+    @Test
+    void aMistakeThatATerminalWouldObeyIsShownOnOneLine() {
+        assertRefused(
+                SI.replace("0.35", "0,35\u202e\u2028T"),
+                "--device is not valid TOML, line 9, field: 0,35  T is not a number: decimals take"
+                        + " a point");
     }
 
     @Test
@@ -210,8 +268,16 @@ class DeviceFileTest {
 
     @Test
     void anUnknownKeyIsNamed() {
-        assertRefused("colour = 1\n" + SI, "colour is not a key of a device");
-        assertRefused(SI + "mass = 1\n", "si.mass is not a key of a device");
+        assertRefused(
+                "colour = 1\n" + SI,
+                "colour is not a key of a device; its tables are junction, magnet, si");
+        assertRefused(
+                SI + "[lead]\nmass = 1\n",
+                "lead.mass is not a key of a device; its tables are junction, magnet, si");
+        assertRefused(
+                SI + "mass = 1\n",
+                "si.mass is not a key of a device; the keys of si are saturation_magnetization,"
+                        + " volume, gyromagnetic_ratio");
         assertRefused(
                 SI + "damping = 0.01\n",
                 "si.damping is not a key of a device; did you mean magnet.damping?");
@@ -221,6 +287,7 @@ class DeviceFileTest {
     void aRepeatedKeyIsRefused() {
         assertRefused(
                 SI + "volume = 1\n", "--device is not valid TOML, line 15, volume: Duplicate key");
+        assertRefused(SI + "[si]\n", "--device is not valid TOML, line 15: Table redefined");
     }
 
     @Test

@@ -55,4 +55,21 @@ class SpellingTest {
         assertThat(Spelling.hint("--timed", List.of("--timing", "--time")))
                 .isEqualTo("; did you mean --time?");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "magnet.feild  | ; did you mean magnet.field?",
+                "lead.field    | ; did you mean magnet.field?",
+                "magnet.colour | ; the keys of magnet are field, damping",
+                "magnet        | ; the keys of magnet are field, damping",
+                "lead.colour   | ; its tables are magnet, si",
+                "colour        | ; its tables are magnet, si",
+                "''            | ; its tables are magnet, si"
+            })
+    void aKeyThatIsNearNoneIsAnsweredWithThoseOfItsTable(String written, String hint) {
+        List<String> known = List.of("magnet.field", "si.volume", "magnet.damping");
+        assertThat(Spelling.hintOfKey(written, known)).isEqualTo(hint);
+    }
 }
