@@ -113,6 +113,16 @@ class DocumentationTest {
     }
 
     @Test
+    void theLibraryIsOfTheVersionThatIsBuilt() {
+        DocumentationPage page =
+                new DocumentationPage(DocumentationPage.DOCUMENTS.resolve("library.md"));
+        assertThat(page.matches(Pattern.compile("<version>(.+)</version>|\"larmor:.+:(.+)\"")))
+                .extracting(version -> version.group(version.group(1) == null ? 2 : 1))
+                .hasSize(4)
+                .containsOnly(Version.number());
+    }
+
+    @Test
     void theCitationIsOfTheVersionThatIsBuilt() {
         assertThat(DocumentationPage.CITATION.matches(Pattern.compile("(?m)^version: (.+)$")))
                 .extracting(version -> version.group(1))

@@ -1,5 +1,6 @@
 package larmor.file;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,10 @@ record TomlMistake(int line, String key, String what) {
 
         /** The first that the value is. */
         static Slip of(String value) {
-            for (Slip slip : values()) {
-                if (slip.written.matcher(value).matches()) {
-                    return slip;
-                }
-            }
-            return OTHER;
+            return Arrays.stream(values())
+                    .filter(slip -> slip.written.matcher(value).matches())
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
