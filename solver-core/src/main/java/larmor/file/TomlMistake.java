@@ -33,6 +33,9 @@ record TomlMistake(int line, String key, String what) {
                     "Unknown token",
                     "Zero-prefixed ints");
 
+    /** What to say where a comma may have been meant as a point. */
+    static final String POINT = "decimals take a point";
+
     /** Of a text that may be all of a file. */
     private static final int LONGEST_SHOWN = 60;
 
@@ -45,9 +48,7 @@ record TomlMistake(int line, String key, String what) {
         POWER_OF_TEN(
                 ".*\\d\\s*+[*x\u00d7\u00b7\u22c5]\\s*+10.*",
                 "has a power of ten, which is written as in 8e5"),
-        DECIMAL_COMMA(
-                "[+-]?+\\d++,\\d++([eE][+-]?+\\d++)?+[^,]*+",
-                "is not a number: decimals take a point"),
+        DECIMAL_COMMA("[+-]?+\\d++,\\d++([eE][+-]?+\\d++)?+[^,]*+", "is not a number: " + POINT),
         BARE_LIST("[^\\[,]++(,[^,]++){2}", "is a list, which takes brackets, as in [1, 0, 0]"),
         BARE_POINT(
                 "[+-]?+(\\.\\d++|\\d++\\.)([eE].*)?+",
