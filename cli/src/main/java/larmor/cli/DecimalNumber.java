@@ -3,6 +3,7 @@ package larmor.cli;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import larmor.model.InvalidInput;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,9 +21,6 @@ final class DecimalNumber implements ITypeConverter<Double> {
 
     /** What to say where a unit is typed that is not read. */
     static final String NO_UNIT = "units are not typed here; --help names them";
-
-    /** What to say where a comma may have been meant as a point. */
-    static final String POINT = "decimals take a point";
 
     /** A number with letters behind it, as units are, but no exponent without digits or 0x10. */
     private static final Pattern WITH_UNIT =
@@ -49,7 +47,7 @@ final class DecimalNumber implements ITypeConverter<Double> {
                 + text
                 + "' is not a number"
                 + (text.indexOf(',') >= 0
-                        ? ": " + POINT
+                        ? ": " + InvalidInput.DECIMAL_POINT
                         : WITH_UNIT.matcher(text).matches() ? ": " + unit : "");
     }
 

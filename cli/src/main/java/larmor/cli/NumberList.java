@@ -50,7 +50,10 @@ final class NumberList {
             if (!range && PADDED.matcher(item).matches()) {
                 throw new InvalidInput(
                         flag,
-                        "must not have a number such as " + item + "; " + DecimalNumber.POINT);
+                        "must not have a number such as "
+                                + item
+                                + "; "
+                                + InvalidInput.DECIMAL_POINT);
             }
             numbers.add(
                     number.apply(item.strip())
@@ -72,7 +75,7 @@ final class NumberList {
     /** What to say of a list that may have been meant as one number; empty of any other. */
     static Optional<String> doubt(String text) {
         return ONE_NUMBER.matcher(text).matches()
-                ? Optional.of(text + " are two numbers: " + DecimalNumber.POINT)
+                ? Optional.of(text + " are two numbers: " + InvalidInput.DECIMAL_POINT)
                 : Optional.empty();
     }
 

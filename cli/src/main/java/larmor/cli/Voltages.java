@@ -99,7 +99,7 @@ record Voltages(List<Double> values, boolean inVolts) {
                     "must have a unit at every number or at none; '"
                             + text
                             + "' has none"
-                            + (text.equals("0") ? ", and " + DecimalNumber.POINT : ""));
+                            + (text.equals("0") ? ", and " + InvalidInput.DECIMAL_POINT : ""));
         }
         String typed = text.replace(MICRO_SIGN, 'u').replace(MU, 'u');
         for (Unit unit : Unit.values()) {

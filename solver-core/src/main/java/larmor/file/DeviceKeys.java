@@ -104,7 +104,7 @@ record DeviceKeys(Map<String, JsonNode> values) {
                     ANISOTROPY,
                     "must be a list of 3 numbers, not "
                             + shown(node)
-                            + (node.size() > 3 ? "; " + TomlMistake.POINT : ""));
+                            + (node.size() > 3 ? "; " + InvalidInput.DECIMAL_POINT : ""));
         }
         List<Double> components = new ArrayList<>();
         for (JsonNode component : node) {

@@ -3,6 +3,7 @@ package larmor.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import larmor.model.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -33,9 +34,6 @@ record TomlMistake(int line, String key, String what) {
                     "Unknown token",
                     "Zero-prefixed ints");
 
-    /** What to say where a comma may have been meant as a point. */
-    static final String POINT = "decimals take a point";
-
     /** Of a text that may be all of a file. */
     private static final int LONGEST_SHOWN = 60;
 
@@ -48,7 +46,9 @@ record TomlMistake(int line, String key, String what) {
         POWER_OF_TEN(
                 ".*\\d\\s*+[*x\u00d7\u00b7\u22c5]\\s*+10.*",
                 "has a power of ten, which is written as in 8e5"),
-        DECIMAL_COMMA("[+-]?+\\d++,\\d++([eE][+-]?+\\d++)?+[^,]*+", "is not a number: " + POINT),
+        DECIMAL_COMMA(
+                "[+-]?+\\d++,\\d++([eE][+-]?+\\d++)?+[^,]*+",
+                "is not a number: " + InvalidInput.DECIMAL_POINT),
         BARE_LIST("[^\\[,]++(,[^,]++){2}", "is a list, which takes brackets, as in [1, 0, 0]"),
         BARE_POINT(
                 "[+-]?+(\\.\\d++|\\d++\\.)([eE].*)?+",

@@ -6,6 +6,9 @@ package larmor.model;
  */
 public final class InvalidInput extends IllegalArgumentException {
 
+    /** What to say of a comma that may have been meant as a point. */
+    public static final String DECIMAL_POINT = "decimals take a point";
+
     private static final long serialVersionUID = 1L;
 
     private final String field;
