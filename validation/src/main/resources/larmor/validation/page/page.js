@@ -48,17 +48,37 @@
     return String(n).replace(/./g, (c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]));
   }
 
+  function decade(value) {
+    const power = Math.round(Math.log10(value));
+    return Math.abs(Math.log10(value) - power) < 1e-9 ? "10" + superscript(power) : "";
+  }
+
+  // The ends of a zoomed logarithmic axis, between which there may be no power of ten.
+  function betweenDecades(value) {
+    const [mantissa, power] = value.toExponential(1).split("e");
+    return mantissa + "×10" + superscript(Number(power));
+  }
+
+  function decimal(value) {
+    return String(Number(value.toPrecision(10))).replace("-", "−");
+  }
+
+  // Where a reader zooms labels go with what is seen, as the chart finds them.
+  function zoomedAxis(axis) {
+    const logarithmic = axis.scale === "log";
+    const formatter = logarithmic ? (value) => decade(value) || betweenDecades(value) : decimal;
+    const ends = logarithmic ? {} : { showMinLabel: false, showMaxLabel: false };
+    return { interval: null, axisLabel: { formatter, ...ends } };
+  }
+
   function tickLabel(axis) {
     return (value) => {
       if (axis.scale === "log") {
-        const power = Math.round(Math.log10(value));
-        return Math.abs(Math.log10(value) - power) < 1e-9 ? "10" + superscript(power) : "";
+        return decade(value);
       }
       // A range may end between two ticks; its end then has no label.
       const steps = axis.range ? (value - axis.range.low) / axis.range.step : 0;
-      return Math.abs(steps - Math.round(steps)) > 1e-6
-        ? ""
-        : String(Number(value.toPrecision(10))).replace("-", "−");
+      return Math.abs(steps - Math.round(steps)) > 1e-6 ? "" : decimal(value);
     };
   }
 
@@ -90,15 +110,21 @@
     return { color: colours.ink, fontSize: 14, rich: richStyles(14) };
   }
 
+  // Half a label of an axis may stand out above, whether there is one at its end or not.
+  function frame(left, right, top, bottom) {
+    return {
+      left, right, top, bottom,
+      outerBounds: { left, right, top: top - 10, bottom },
+      outerBoundsContain: "all",
+    };
+  }
+
   // What every figure has, below a margin for what stands above it.
   function canvas(top, colours) {
     return {
       animation: false,
       textStyle: { fontFamily: FONT, color: colours.ink },
-      grid: {
-        left: 6, right: 14, top, bottom: 6,
-        outerBoundsMode: "same", outerBoundsContain: "all",
-      },
+      grid: frame(6, 14, top, 6),
     };
   }
 
@@ -512,10 +538,7 @@
         data: names.filter((name) => shown[name] !== false).map(entry),
         textStyle: { color: colours.ink, fontSize: 13 },
       },
-      grid: {
-        ...option.grid,
-        left: 16, right: 24, top: map ? option.grid.top : 24 + 28 * Math.ceil(names.length / 2), bottom: 16,
-      },
+      grid: frame(16, 24, map ? option.grid.top : 24 + 28 * Math.ceil(names.length / 2), 16),
     });
     const address = URL.createObjectURL(new Blob([chart.renderToSVGString()], { type: "image/svg+xml" }));
     chart.dispose();
@@ -560,6 +583,7 @@
       });
     });
     if (zoom) {
+      chart.on("datazoom", () => chart.setOption({ xAxis: zoomedAxis(figure.x), yAxis: zoomedAxis(figure.y) }));
       zoom.addEventListener("click", () => setZooming(!zooming));
       frame.querySelector('[data-action="reset"]').addEventListener("click", () => {
         zooming = false;

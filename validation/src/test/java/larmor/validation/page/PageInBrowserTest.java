@@ -240,6 +240,15 @@ class PageInBrowserTest {
         drawing.until(_ -> number(marks, Hue.BLUE.light()) == before);
     }
 
+    private static long fewestLabels(WebElement chart) {
+        return number(
+                "const model = echarts.getInstanceByDom(arguments[0]).getModel();"
+                        + "return Math.min(...['xAxis', 'yAxis'].map((name) =>"
+                        + " model.getComponent(name).axis.getViewLabels().slice(1, -1)"
+                        + ".filter((label) => label.formattedLabel).length))",
+                chart);
+    }
+
     @Test
     void aDragZoomsAndResetShowsEverythingAgain() {
         open("light", 1280);
@@ -256,6 +265,7 @@ class PageInBrowserTest {
                 .release()
                 .perform();
         new WebDriverWait(browser, PATIENCE).until(_ -> number(extent, chart) != before);
+        assertThat(fewestLabels(chart)).isGreaterThanOrEqualTo(2);
         browser.findElement(By.cssSelector("#figure-2a [data-action=reset]")).click();
         new WebDriverWait(browser, PATIENCE).until(_ -> number(extent, chart) == before);
         assertThat(complaints()).isEmpty();

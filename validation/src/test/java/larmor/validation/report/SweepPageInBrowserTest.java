@@ -143,8 +143,12 @@ class SweepPageInBrowserTest {
                         + ".map((s) => Math.round(s.getBoundingClientRect().height))).size";
         assertThat(Browser.number(browser, heights)).isEqualTo(1);
         String tops =
-                "return new Set([...document.querySelectorAll('.chart')]"
-                        + ".map((c) => c.getBoundingClientRect().top)).size";
+                """
+                return new Set([...document.querySelectorAll('.chart')].map((chart) => {
+                  const grid = echarts.getInstanceByDom(chart).getModel().getComponent('grid');
+                  return chart.getBoundingClientRect().top + grid.coordinateSystem.getRect().y;
+                })).size;
+                """;
         assertThat(Browser.number(browser, tops)).isEqualTo(1);
         String legends =
                 "return new Set([...document.querySelectorAll('.legend')]"

@@ -167,11 +167,15 @@ class ValidationPageInBrowserTest {
         assertThat(top("figure-2-cycles-frequency")).isEqualTo(top("figure-2-cycles-power"));
     }
 
+    /** Of what the axes of a figure enclose. */
     private static long top(String figure) {
         return Browser.number(
                 browser,
-                "return document.querySelector('#' + arguments[0] + ' .chart')"
-                        + ".getBoundingClientRect().top",
+                """
+                const chart = document.querySelector('#' + arguments[0] + ' .chart');
+                const grid = echarts.getInstanceByDom(chart).getModel().getComponent('grid');
+                return chart.getBoundingClientRect().top + grid.coordinateSystem.getRect().y;
+                """,
                 figure);
     }
 
