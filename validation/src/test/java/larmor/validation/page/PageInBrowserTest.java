@@ -71,7 +71,7 @@ class PageInBrowserTest {
                                 new ScalarBatch(new Rk4(0.05)))
                         .run(2, Sweep.Progress.NONE);
         List<Series.Point> work = new ArrayList<>();
-        for (int digits = 3; digits < 12; digits++) {
+        for (int digits = 3; digits < 17; digits++) {
             double error = StrictMath.pow(10, -digits);
             double time = 0.1 * StrictMath.pow(error, -0.2);
             work.add(Series.Point.of(error, time, new Series.Interval(0.8 * time, 1.3 * time)));
@@ -206,6 +206,24 @@ class PageInBrowserTest {
                 .contains("regime\nparallel", "ω/ω₀\nnone");
         assertThat(hover("work", "rk4", 4)).contains("10⁻⁷");
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aLogarithmicAxisOverManyDecadesHasLabelsAtEvenDistances() {
+        open("light", 1280);
+        assertThat(
+                        browser.executeScript(
+                                """
+                                const chart = document.querySelector('#work .chart');
+                                const model = echarts.getInstanceByDom(chart).getModel();
+                                const labels = model.getComponent('xAxis').axis.getViewLabels();
+                                // Rounding may set the last one twice.
+                                return [...new Set(labels.map((label) => label.formattedLabel))];
+                                """))
+                .isEqualTo(
+                        List.of(
+                                "10⁻¹⁶", "10⁻¹⁴", "10⁻¹²", "10⁻¹⁰", "10⁻⁸", "10⁻⁶", "10⁻⁴",
+                                "10⁻²"));
     }
 
     @Test
