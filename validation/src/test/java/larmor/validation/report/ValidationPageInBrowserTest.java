@@ -159,26 +159,6 @@ class ValidationPageInBrowserTest {
         assertThat(((Number) least).doubleValue()).isGreaterThan(CONTRAST_OF_TEXT);
     }
 
-    /** Figures that follow each other have their plots at one height. */
-    @Test
-    void plotsSideBySideAreLevel() {
-        open("light", 1280);
-        assertThat(top("growth-phase")).isEqualTo(top("growth-energy"));
-        assertThat(top("figure-2-cycles-frequency")).isEqualTo(top("figure-2-cycles-power"));
-    }
-
-    /** Of what the axes of a figure enclose. */
-    private static long top(String figure) {
-        return Browser.number(
-                browser,
-                """
-                const chart = document.querySelector('#' + arguments[0] + ' .chart');
-                const grid = echarts.getInstanceByDom(chart).getModel().getComponent('grid');
-                return chart.getBoundingClientRect().top + grid.coordinateSystem.getRect().y;
-                """,
-                figure);
-    }
-
     @Test
     void checksUnfoldForTheReaderAndOnPaper() {
         open("light", 1280);
