@@ -41,6 +41,8 @@ class LimitsTest {
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12 + 1, sampling, 1));
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12, Sampling.NONE, 1));
         assertRefused("--step", () -> EqualSteps.requireDividing(3e12, sampling, 0.9));
+        Sampling late = new Sampling(1e12 + 1, 1, 1);
+        assertRefused("--step", () -> EqualSteps.requireDividing(1e12 + 1, late, 1));
     }
 
     @Test
