@@ -111,7 +111,7 @@ final class AutoOptions {
 
         Decision because(String why, String advice) {
             List<String> notes = new ArrayList<>();
-            notes.add("--solver auto is " + solver + " here: " + why);
+            notes.add("--solver auto is " + solver + ": " + why);
             notes.add(advice);
             notes.addAll(error);
             return new Decision(Optional.empty(), solver, List.copyOf(notes));
@@ -158,7 +158,7 @@ final class AutoOptions {
                 sharded
                         ? without(
                                 fallback,
-                                "parts of a sweep may run on different machines:",
+                                "parts of a sweep may run on different machines;",
                                 NAME_ONE)
                         : decide(
                                 use,
@@ -226,7 +226,7 @@ final class AutoOptions {
                 .orElseGet(() ->
                         without(
                                 fallback,
-                                answer.setting().solver() + " suits this sweep at no setting:",
+                                answer.setting().solver() + " suits this sweep at no setting;",
                                 NAME_ONE));
     }
 
@@ -246,13 +246,13 @@ final class AutoOptions {
 
     private Decision unanswered(Fallback fallback, String why, Use use) {
         return use.advice()
-                .map(line -> without(fallback, why + "; to find one:", line))
+                .map(line -> without(fallback, why + "; try", line))
                 .orElseGet(() ->
                         without(
                                 fallback,
                                 "./larmor choose answers up to --time "
                                         + Rounded.of(Question.MOST_TIME)
-                                        + " only:",
+                                        + " only;",
                                 NAME_ONE));
     }
 

@@ -113,7 +113,7 @@ class AutoSolverTest {
         assertThat(auto.err())
                 .startsWith(
                         """
-                        note: --solver auto is rk4-simd here: this machine has no profile; to find one:
+                        note: --solver auto is rk4-simd: this machine has no profile; try
                         note: ./larmor choose --quantity frequency --batch 2 --threads 2
                         note: rk4-simd errs by less than 2e-6 in frequency
                         note: at 998 of 1000 voltages of the paper's device
@@ -130,7 +130,7 @@ class AutoSolverTest {
         assertThat(run(line).err())
                 .isEqualTo(
                         "larmor: --accuracy 1e-6 cannot be kept by --solver auto: "
-                                + "./larmor choose answers up to --time 1e6 only:"
+                                + "./larmor choose answers up to --time 1e6 only;"
                                 + " name a solver with --solver\n");
     }
 
@@ -139,7 +139,7 @@ class AutoSolverTest {
         Fingerprint here = ProfileOption.here();
         keep(new Fingerprint(here.cpu(), "another JDK", here.lanes(), here.version()), VERNER);
         assertThat(run(SWEEP).err())
-                .contains("--solver auto is rk4-simd here")
+                .contains("--solver auto is rk4-simd: ")
                 .contains("JDK (another JDK)");
     }
 
@@ -270,7 +270,7 @@ class AutoSolverTest {
         assertThat(auto.out()).isEqualTo(runAsItIs(line + "dop853 --tolerance 1e-9").out());
         CommandRun longer = run(line.replace("50", "101") + "auto");
         assertThat(longer.err())
-                .startsWith("note: --solver auto is rk4 here: ")
+                .startsWith("note: --solver auto is rk4: ")
                 .contains("note: ./larmor choose --quantity end-state --batch 1")
                 .contains("--time 101.0\n");
         assertThat(longer.out()).isEqualTo(runAsItIs(line.replace("50", "101") + "rk4").out());
@@ -294,7 +294,7 @@ class AutoSolverTest {
             CommandRun run = runAsItIs(SWEEP);
             assertThat(run.status()).isZero();
             assertThat(run.err())
-                    .contains("--solver auto is rk4-simd here")
+                    .contains("--solver auto is rk4-simd: ")
                     .contains("names no machine profile: " + place);
             ProfileOption option = new ProfileOption();
             MachineProfile.Answer answer =
@@ -369,7 +369,7 @@ class AutoSolverTest {
     void partsOfASweepDoNotDependOnTheMachine() throws IOException {
         keepHere(VERNER);
         CommandRun shard = run(SWEEP + " --shard 1/2 --out " + folder.resolve("part"));
-        assertThat(shard.err()).contains("--solver auto is rk4-simd here").contains("machines");
+        assertThat(shard.err()).contains("--solver auto is rk4-simd: ").contains("machines");
         assertThat(Files.readString(folder.resolve("part"))).contains("\"--solver\":\"rk4\"");
     }
 
