@@ -49,24 +49,22 @@ class OscillatorTest {
                         "; junction.g_parallel = 111 S: usual is 1e-9 to 1; another unit?");
     }
 
+    private static Oscillator ordinary(double gParallel, double gAntiparallel) {
+        return Oscillator.of(
+                new Device(
+                        new Junction(gParallel, gAntiparallel, 0.12, 0.4, true, true),
+                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
+                        new Units.Dimensionless(1)));
+    }
+
     @Test
     void equalConductancesHaveNoSignToTell() {
-        Device equal =
-                new Device(
-                        new Junction(0.1, 0.1, 0.12, 0.4, true, true),
-                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
-                        new Units.Dimensionless(1));
-        assertThat(Oscillator.of(equal).warnings()).isEmpty();
+        assertThat(ordinary(0.1, 0.1).warnings()).isEmpty();
     }
 
     @Test
     void exchangedConductancesAreToldBecauseTheVoltageChangesItsSign() {
-        Device exchanged =
-                new Device(
-                        new Junction(0.08, 0.1, 0.12, 0.4, true, true),
-                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
-                        new Units.Dimensionless(1));
-        Oscillator oscillator = Oscillator.of(exchanged);
+        Oscillator oscillator = ordinary(0.08, 0.1);
         assertThat(DerivedNumbers.of(oscillator).criticalVoltage()).isNotEmpty();
         assertThat(DerivedNumbers.of(oscillator).criticalVoltage().orElseThrow()).isNegative();
         assertThat(oscillator.warnings())
@@ -76,12 +74,7 @@ class OscillatorTest {
 
     @Test
     void ordinaryDeviceGivesNoWarning() {
-        Device quiet =
-                new Device(
-                        new Junction(0.1, 0.08, 0.12, 0.4, true, true),
-                        new Magnet(new Damping.Total(0.05), 0.35, new Anisotropy(1, 0, 0)),
-                        new Units.Dimensionless(1));
-        assertThat(Oscillator.of(quiet).warnings()).isEmpty();
+        assertThat(ordinary(0.1, 0.08).warnings()).isEmpty();
     }
 
     @Test
