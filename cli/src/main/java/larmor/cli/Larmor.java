@@ -48,11 +48,16 @@ public final class Larmor implements Runnable {
         LauncherStderr.restore();
         Console console =
                 new Console(
-                        System.out,
-                        System.err,
+                        utf8(System.out),
+                        utf8(System.err),
                         Boolean.getBoolean(TERMINAL_PROPERTY),
                         StandardOutput.isPipe());
         System.exit(execute(args, console));
+    }
+
+    /** The same bytes in any locale, of which some do not even have a sign for powers of ten. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, UTF_8);
     }
 
     /** Runs the command with progress off and returns its exit status. */

@@ -71,6 +71,14 @@ class ShellExamplesTest {
     }
 
     @Test
+    void isTheSameInALocaleWithoutAllCharacters() throws IOException, InterruptedException {
+        String line = "./larmor validate --only kernels --quick --sabotage tableau-rk4";
+        String printed = project().output(line);
+        assertThat(printed).contains("\u00d710");
+        assertThat(project().output("LC_ALL=C " + line)).isEqualTo(printed);
+    }
+
+    @Test
     void aChoiceIsShownWithTheLinesThatItHas(@TempDir Path ownState)
             throws IOException, InterruptedException {
         project();
