@@ -1,5 +1,6 @@
 package larmor.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import larmor.bench.choice.Quantity;
 import larmor.bench.choice.Question;
 import larmor.bench.choice.Setting;
 import larmor.bench.choice.Use;
+import larmor.file.OutputFile;
 import larmor.file.SweepTable;
 import larmor.model.Device;
 import larmor.model.InvalidInput;
@@ -193,6 +195,18 @@ final class AutoOptions {
                                 Optional.of(scaled(setting, Oscillator.fastestPrecession(device))));
         options.use(decision.setting());
         return Optional.of(decision);
+    }
+
+    /**
+     * Looks at whether a result would replace the profile.
+     *
+     * @param flag that of the result
+     * @throws InvalidInput naming the flag if it would
+     */
+    void requireKept(String flag, Optional<OutputFile> out) throws IOException {
+        if (profile.isNamed() && out.isPresent()) {
+            out.get().requireOther(flag, profile.path());
+        }
     }
 
     private void requireUnused() {

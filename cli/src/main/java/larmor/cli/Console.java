@@ -196,7 +196,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean pipe)
                             + " of "
                             + tally.runs()
                             + (tally.unsettled() == 1 ? " runs has" : " runs have")
-                            + " not settled: see settled; --time is too short for them");
+                            + " not settled: see settled; a longer --time may help");
         }
         if (tally.failed() > 0) {
             note(tally.failed() + " of " + tally.runs() + " runs failed: see failure");

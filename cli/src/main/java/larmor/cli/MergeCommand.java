@@ -40,9 +40,6 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         OutputFile file = OutputFile.of(FileOptions.OUT, out);
-        for (Path shard : shards) {
-            file.requireOther(FileOptions.OUT, shard);
-        }
         SweepTally tally = ShardMerge.of(shards).write(file);
         console.noteState(tally);
         return ExitStatus.of(tally);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import larmor.model.InvalidInput;
 
@@ -19,10 +20,11 @@ final class NumberList {
 
     private static final int MOST_NUMBERS = 100_000;
 
-    /** What is left of 1.05 where it is typed with a comma. */
-    private static final Pattern PADDED = Pattern.compile("0\\d.*");
+    /** A whole number before one that begins with 0, as is left of 1.05 with a comma. */
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("(?:^|,)([+-]?(?:0|[1-9]\\d*),0\\d+)");
 
-    private static final Pattern ONE_NUMBER = Pattern.compile("0,\\d+|(\\d+),\\1");
+    private static final Pattern ONE_NUMBER = Pattern.compile("-?0,\\d+|(\\d+),\\1");
 
     private NumberList() {}
 
@@ -44,17 +46,14 @@ final class NumberList {
      */
     static List<Double> parse(
             String flag, String text, Function<String, Optional<BigDecimal>> number, String unit) {
+        Matcher comma = DECIMAL_COMMA.matcher(text);
+        if (comma.find()) {
+            throw new InvalidInput(
+                    flag, "must not have " + comma.group(1) + "; " + InvalidInput.DECIMAL_POINT);
+        }
         boolean range = text.indexOf(':') >= 0;
         List<BigDecimal> numbers = new ArrayList<>();
         for (String item : text.split(range ? ":" : ",", -1)) {
-            if (!range && PADDED.matcher(item).matches()) {
-                throw new InvalidInput(
-                        flag,
-                        "must not have a number such as "
-                                + item
-                                + "; "
-                                + InvalidInput.DECIMAL_POINT);
-            }
             numbers.add(
                     number.apply(item.strip())
                             .orElseThrow(() ->

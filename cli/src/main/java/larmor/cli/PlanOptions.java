@@ -87,6 +87,9 @@ final class PlanOptions {
 
     /** What to say of voltages that may have been meant in other units. */
     Optional<String> doubt(Device device) {
-        return Voltages.parse(voltages).doubt(device).or(() -> NumberList.doubt(voltages));
+        return Voltages.parse(voltages)
+                .doubt(device)
+                .or(() -> NumberList.doubt(voltages))
+                .or(() -> fields.flatMap(NumberList::doubt));
     }
 }

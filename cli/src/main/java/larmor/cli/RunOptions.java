@@ -57,7 +57,11 @@ final class RunOptions {
         }
         List<Double> components = NumberList.parse(INITIAL, initial);
         if (components.size() != 3 || initial.indexOf(':') >= 0) {
-            throw new InvalidInput(INITIAL, "must be x,y,z, not " + initial);
+            throw new InvalidInput(
+                    INITIAL,
+                    "must be x,y,z, not "
+                            + initial
+                            + (components.size() > 3 ? "; " + InvalidInput.DECIMAL_POINT : ""));
         }
         return Magnetization.normalized(
                 INITIAL, components.get(0), components.get(1), components.get(2));

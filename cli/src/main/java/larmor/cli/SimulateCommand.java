@@ -131,6 +131,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<OutputFile> file = out.map(path -> OutputFile.of(FileOptions.OUT, path));
         device.requireKept(FileOptions.OUT, file);
+        auto.requireKept(FileOptions.OUT, file);
         Device chosen = device.device();
         Oscillator oscillator = Oscillator.of(chosen);
         double relativeVoltage = Voltages.parseOne(voltage).relativeTo(chosen).getFirst();

@@ -61,6 +61,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         device.requireKept(FileOptions.OUT, files.file());
+        auto.requireKept(FileOptions.OUT, files.file());
         SweepPlan plan = runs.plan(device.device(), run.form());
         int count = threads.threads();
         Optional<AutoOptions.Decision> decision =

@@ -168,8 +168,7 @@ final class SweepOutput {
         long last = sweep.plan().size() - 1;
         SweepTally[] tally = {SweepTally.NONE};
         PrintStream out = console.out();
-        run(
-                0,
+        Sweep.Chunks chunks =
                 (_, rows) -> {
                     if (tally[0].equals(SweepTally.NONE)) {
                         out.append(table.head());
@@ -180,9 +179,15 @@ final class SweepOutput {
                     if (out.checkError()) {
                         throw new IOException("standard output is closed");
                     }
-                });
+                };
+        try {
+            run(0, chunks);
+        } catch (ReaderGone e) {
+            if (tally[0].failed() == 0) {
+                throw e;
+            }
+        }
         out.append(table.tail());
-        console.requireReader();
         return tally[0];
     }
 

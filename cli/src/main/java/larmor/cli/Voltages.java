@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import larmor.model.DerivedNumbers;
 import larmor.model.Device;
@@ -23,6 +24,9 @@ import larmor.model.Units;
 record Voltages(List<Double> values, boolean inVolts) {
 
     static final String FLAG = "--voltage";
+
+    /** With a unit behind it once, which a list has at every number. */
+    private static final Pattern ONE_VOLTAGE = Pattern.compile("[+-]?\\d+,\\d+\\p{L}*V");
 
     private static final char MICRO_SIGN = '\u00b5';
 
@@ -61,10 +65,16 @@ record Voltages(List<Double> values, boolean inVolts) {
      */
     static Voltages parse(String text) {
         boolean inVolts = text.indexOf('V') >= 0;
-        return new Voltages(
-                NumberList.parse(
-                        FLAG, text, inVolts ? Voltages::volts : DecimalNumber::parse, UNITS),
-                inVolts);
+        return new Voltages(numbers(text, inVolts), inVolts);
+    }
+
+    private static List<Double> numbers(String text, boolean inVolts) {
+        if (ONE_VOLTAGE.matcher(text).matches()) {
+            throw new InvalidInput(
+                    FLAG, "must not have " + text + "; " + InvalidInput.DECIMAL_POINT);
+        }
+        return NumberList.parse(
+                FLAG, text, inVolts ? Voltages::volts : DecimalNumber::parse, UNITS);
     }
 
     /**
@@ -75,7 +85,7 @@ record Voltages(List<Double> values, boolean inVolts) {
     static Voltages parseOne(String text) {
         Voltages voltages = parse(text);
         if (voltages.values().size() != 1) {
-            throw new InvalidInput(FLAG, "must be a single voltage, not " + text);
+            throw new InvalidInput(FLAG, "must be a single voltage, not " + text + comma(text));
         }
         return voltages;
     }
@@ -87,19 +97,24 @@ record Voltages(List<Double> values, boolean inVolts) {
      */
     static Voltages parseRange(String text) {
         if (text.indexOf(',') >= 0 || text.split(":", -1).length != 2) {
-            throw new InvalidInput(FLAG, "must be START:STOP, not " + text);
+            throw new InvalidInput(FLAG, "must be START:STOP, not " + text + comma(text));
         }
-        return parse(text.replace(':', ','));
+        boolean inVolts = text.indexOf('V') >= 0;
+        return new Voltages(
+                Arrays.stream(text.split(":"))
+                        .flatMap(end -> numbers(end, inVolts).stream())
+                        .toList(),
+                inVolts);
+    }
+
+    private static String comma(String text) {
+        return text.indexOf(',') >= 0 ? "; " + InvalidInput.DECIMAL_POINT : "";
     }
 
     private static Optional<BigDecimal> volts(String text) {
         if (DecimalNumber.parse(text).isPresent()) {
             throw new InvalidInput(
-                    FLAG,
-                    "must have a unit at every number or at none; '"
-                            + text
-                            + "' has none"
-                            + (text.equals("0") ? ", and " + InvalidInput.DECIMAL_POINT : ""));
+                    FLAG, "must have a unit at every number or at none; '" + text + "' has none");
         }
         String typed = text.replace(MICRO_SIGN, 'u').replace(MU, 'u');
         for (Unit unit : Unit.values()) {

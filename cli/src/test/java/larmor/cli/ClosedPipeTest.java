@@ -77,6 +77,7 @@ class ClosedPipeTest {
     @CsvSource({
         "sweep --voltage 1.2 --time 1000 --solver dopri5 --max-steps 5 --out FOLDER/, 3",
         "simulate --voltage 1.2 --time 1000 --solver dopri5 --max-steps 5, 3",
+        "'sweep --voltage 0,4 --field 0,0.35 --time 1000 --solver rk4-simd', 3",
         "simulate --voltage x --time 1000, 2",
         "solvers --colour, 2"
     })

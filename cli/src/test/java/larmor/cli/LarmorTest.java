@@ -295,11 +295,13 @@ class LarmorTest {
     @Test
     void aDecimalCommaIsToldWhereItMayBeAList() {
         String sweep = "sweep --time 1000 --solver rk4-simd --voltage ";
-        for (String list : List.of("0,4", "1,1")) {
+        for (String list : List.of("0,4", "-0,4", "1,1")) {
             assertThat(run(sweep + list).err())
                     .contains("note: " + list + " are two numbers: decimals take a point");
         }
-        for (String list : List.of("0,1,4", "1,2", "0.5,5")) {
+        assertThat(run(sweep + "1,2 --field 0,4").err())
+                .contains("note: 0,4 are two numbers: decimals take a point");
+        for (String list : List.of("0,1,4", "1,2", "0.5,5", "08,09,10", "1,2 --field 0.3,0.4")) {
             assertThat(run(sweep + list).err()).doesNotContain("point");
         }
     }

@@ -177,6 +177,11 @@ class SweepFilesTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err()).isEqualTo(refused + device + "\n");
         }
+        Path profile = Files.writeString(folder.resolve("profile"), "{}");
+        for (String line : List.of(SWEEP, "simulate --voltage 1 --time 1 --solver auto")) {
+            assertThat(run(line + " --profile FOLDER/profile --out FOLDER/profile").err())
+                    .isEqualTo(refused + profile + "\n");
+        }
         assertThat(device).hasContent("[magnet]\nfield = 0.4\n");
         assertThat(run(SWEEP + " --shard 1/1 --out FOLDER/one").status()).isZero();
         assertThat(run("merge FOLDER/one --out FOLDER/one").err())

@@ -64,12 +64,20 @@ class UsageMistakeTest {
                         + " a number: its units are mV, uV, nV, V, or V_c where there is none",
                 "sweep --voltage 0.0006kV | --voltage must be a,b,c or start:stop:step; '0.0006kV'"
                         + " is not a number: its units are mV, uV, nV, V, or V_c where there is none",
-                "sweep --voltage 1,05 | --voltage must not have a number such as 05; decimals take a"
-                        + " point",
-                "sweep --voltage 1 --field 0,06 | --field must not have a number such as 06;"
+                "sweep --voltage 1,05 | --voltage must not have 1,05; decimals take a point",
+                "sweep --voltage 0.5,-1,05,2 | --voltage must not have -1,05; decimals take a point",
+                "sweep --voltage 1 --field 0,06 | --field must not have 0,06; decimals take a point",
+                "simulate --voltage 0,5 --time 9 | --voltage must be a single voltage, not 0,5;"
                         + " decimals take a point",
-                "sweep --voltage 0,38V | --voltage must have a unit at every number or at none; '0'"
-                        + " has none, and decimals take a point",
+                "branches --voltage 0,5:2 | --voltage must be START:STOP, not 0,5:2; decimals take a"
+                        + " point",
+                "branches --voltage 02:01 | --voltage must be START:STOP with 0 <= START < STOP, not"
+                        + " 2:1 in V_c",
+                "simulate --voltage 1 --time 9 --initial 0,5,0,1 | --initial must be x,y,z, not"
+                        + " 0,5,0,1; decimals take a point",
+                "sweep --voltage 0:20mV:5mV | --voltage must have a unit at every number or at none;"
+                        + " '0' has none",
+                "sweep --voltage 0,38V | --voltage must not have 0,38V; decimals take a point",
                 "sweep --voltage 0,38V:0,48V:0,02V | --voltage must be a,b,c or start:stop:step;"
                         + " '0,38V' is not a number: decimals take a point",
                 "simulate --voltage 1 --time 9,5 | Invalid value for option '--time': '9,5' is not a"

@@ -126,9 +126,7 @@ public final class ShardMerge {
      */
     public SweepTally write(OutputFile target) throws IOException {
         for (Path file : shards) {
-            if (Files.exists(target.path()) && Files.isSameFile(file, target.path())) {
-                throw new InvalidInput("--out", "is one of the shards: " + file);
-            }
+            target.requireOther("--out", file);
         }
         Copy copy = new Copy();
         target.write(copy::all);
