@@ -2,6 +2,7 @@ package larmor.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import larmor.model.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ record TomlMistake(int line, String key, String what) {
                         + "(?!\\s*+[eEdD](?!\\p{L}))"
                         + "\\s*+[\\p{L}%\u00b0].*",
                 "is not a number: numbers stand without a unit"),
-        LIST("\\[.*", "is not a list, such as [1, 0, 0]"),
+        LIST("\\[.*", "is not a list of numbers, such as [1, 0, 0]"),
         OTHER(".*", "is neither a number, such as 0.35 or 8e5, nor true or false");
 
         private final Pattern written;
@@ -83,7 +84,7 @@ record TomlMistake(int line, String key, String what) {
     static TomlMistake of(JacksonException mistake, String toml) {
         String what = mistake.getOriginalMessage();
         @Nullable TokenStreamLocation location = mistake.getLocation();
-        List<String> lines = toml.lines().toList();
+        List<String> lines = toml.lines().map(TomlMistake::withoutComment).toList();
         if (location == null || location.getLineNr() < 1) {
             return new TomlMistake(0, "", what);
         }
@@ -94,11 +95,12 @@ record TomlMistake(int line, String key, String what) {
         int number = location.getLineNr() - (before ? 1 : 0);
         String line = number <= lines.size() ? lines.get(number - 1) : "";
         int end = before ? line.length() : Math.min(location.getColumnNr(), line.length());
-        int equals = line.lastIndexOf('=', end - 1);
+        int equals = equalsSign(line.substring(0, end));
         boolean unread = CANNOT_BE_READ.stream().anyMatch(what::startsWith);
         String key = line.substring(0, Math.max(0, equals));
         if (key.isBlank()) {
-            return new TomlMistake(number, "", unread ? ofLine(line) : what);
+            TomlMistake ofLine = new TomlMistake(number, "", unread ? ofLine(line) : what);
+            return unread ? ofOpenList(lines, number, what).orElse(ofLine) : ofLine;
         }
         String value = line.substring(equals + 1);
         return new TomlMistake(
@@ -117,19 +119,69 @@ record TomlMistake(int line, String key, String what) {
         return key.isEmpty() ? "there is no key before the =" : shown(key) + " cannot be a key";
     }
 
-    private static String ofValue(String text, String parsersWords) {
-        String start = text.strip();
-        if (start.startsWith("\"") || start.startsWith("'") || start.startsWith("{")) {
-            return parsersWords + ": " + shown(start);
+    /** What is wrong in a line in which a list from a line above still goes on. */
+    private static Optional<TomlMistake> ofOpenList(
+            List<String> lines, int number, String parsersWords) {
+        List<String> above = lines.subList(0, Math.min(number - 1, lines.size()));
+        String read = lines.size() < number ? "" : lines.get(number - 1).strip();
+        for (String line : above.reversed()) {
+            int equals = equalsSign(line);
+            String value = line.substring(equals + 1).strip();
+            if (value.indexOf(']') >= 0) {
+                return Optional.empty();
+            }
+            read = (value + " " + read).strip();
+            if (equals >= 0) {
+                return value.startsWith("[")
+                        ? Optional.of(
+                                new TomlMistake(
+                                        number,
+                                        key(line.substring(0, equals)),
+                                        ofValue(read, parsersWords)))
+                        : Optional.empty();
+            }
         }
-        int comment = text.indexOf('#');
-        String value = (comment < 0 ? text : text.substring(0, comment)).strip();
+        return Optional.empty();
+    }
+
+    private static String ofValue(String text, String parsersWords) {
+        String value = text.strip();
+        if (value.startsWith("\"") || value.startsWith("'") || value.startsWith("{")) {
+            return parsersWords + ": " + shown(value);
+        }
         if (value.isEmpty()) {
             return "there is no value behind the =";
         }
         return PLAIN_NUMBER.matcher(value).matches()
                 ? parsersWords + ": " + shown(value)
                 : shown(value) + " " + Slip.of(value).what;
+    }
+
+    private static String withoutComment(String line) {
+        int comment = first('#', line);
+        return comment < 0 ? line : line.substring(0, comment);
+    }
+
+    /** Where the last value that begins has its sign, as only an inline table has several. */
+    private static int equalsSign(String text) {
+        return text.indexOf('{') < 0 ? first('=', text) : text.lastIndexOf('=');
+    }
+
+    /** Where the sign first stands outside of strings; -1 where it does not. */
+    private static int first(char sign, String line) {
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote == 0 && c == sign) {
+                return i;
+            }
+            if (c == quote) {
+                quote = 0;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            }
+        }
+        return -1;
     }
 
     /** The value of a key in an inline table. */

@@ -194,13 +194,24 @@ class DeviceFileTest {
                         + " as 0.35 or 8e5, nor true or false",
                 "g_right = 9e-3 | !g_right = 9e-3 | , line 4: !g_right cannot be a key",
                 "g_right = 9e-3 | = 9e-3 | , line 4: there is no key before the =",
-                "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: [1, 0, 0 is not a list, such as",
-                "[1, 0, 0] | [1; 0; 0] | , line 10, anisotropy: [1; 0; 0] is not a list, such as",
-                "[1, 0, 0] | [1 0 0] | , line 10, anisotropy: [1 0 0] is not a list, such as",
+                "[1, 0, 0] | [1, 0, 0 | , line 10, anisotropy: [1, 0, 0 is not a list of numbers,",
+                "[1, 0, 0] | [1; 0; 0] | , line 10, anisotropy: [1; 0; 0] is not a list of numbers,",
+                "[1, 0, 0] | [1 0 0] | , line 10, anisotropy: [1 0 0] is not a list of numbers,",
                 "[1, 0, 0] | 1, 0, 0 | , line 10, anisotropy: 1, 0, 0 is a list, which takes"
                         + " brackets, as in [1, 0, 0]",
                 "[1, 0, 0] | [1, 0, \u22120.1] | , line 10, anisotropy: [1, 0, \u22120.1] has a"
                         + " minus",
+                "[1, 0, 0] | [1, 0, .1] | , line 10, anisotropy: [1, 0, .1] is not a list of"
+                        + " numbers, such as [1, 0, 0]",
+                "[1, 0, 0] | [1 T, 0, 0] | , line 10, anisotropy: [1 T, 0, 0] is not a list of"
+                        + " numbers, such as [1, 0, 0]",
+                "field = 0.35 | field == 0.35 | , line 9, field: = 0.35 is neither a number",
+                "field = 0.35 | field = 0.35 = 4 | , line 9, field: 0.35 = 4 is neither a number",
+                "field = 0.35 | field = 3 T # B = 4 | , line 9, field: 3 T is not a number",
+                "g_right = 9e-3 | = # B = 4 | , line 4: there is no key before the =",
+                "9e-3 | \"#\" 3 # B = 4 | , line 2, g_parallel: More data after value has already"
+                        + " ended. Invalid value preceding this position?: \"#\" 3",
+                "9e-3 | \"9e-3 # B | , line 2, g_parallel: Newline not permitted here: \"9e-3 # B",
                 "9e-3 | \"9e-3 | , line 2, g_parallel: Newline not permitted here: \"9e-3",
                 "[junction] | magnet = {field = 1 T, damping = 1} | , line 1, field: 1 T is not a"
                         + " number: numbers stand without a unit",
@@ -213,6 +224,24 @@ class DeviceFileTest {
         assertThatThrownBy(() -> DeviceFile.read(file, List.of()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageStartingWith("--device is not valid TOML in " + file + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1.0,; 0,0; 0.0;] | 12, anisotropy: [1.0, 0,0 0.0",
+                "[ # of the film, = x; 1,; 0, # [y]; 0 T;] | 13, anisotropy: [ 1, 0, 0 T",
+                "[1,; 0, \u22121,; 0] | 11, anisotropy: [1, 0, \u22121, has a minus",
+                "[1, 0, | 11, anisotropy: [1, 0, [si]",
+                "[1, 0,; field = 3] | 11, anisotropy: [1, 0, field = 3]",
+                "[1,; 0,; 0];none | 13: none is neither KEY = VALUE nor [TABLE]",
+                "1;none | 11: none is neither KEY = VALUE nor [TABLE]",
+            })
+    void aMistakeInAListOverSeveralLinesIsThatOfItsKey(String list, String message) {
+        assertRefused(
+                SI.replace("[1, 0, 0]", list.replace(';', '\n')),
+                "--device is not valid TOML, line " + message);
     }
 
     @Test
@@ -287,6 +316,12 @@ class DeviceFileTest {
     void aRepeatedKeyIsRefused() {
         assertRefused(
                 SI + "volume = 1\n", "--device is not valid TOML, line 15, volume: Duplicate key");
+        assertRefused(
+                SI.replace("damping = 0.01", "field = 0.4 # B = 4"),
+                "--device is not valid TOML, line 9, field: Duplicate key");
+        assertRefused(
+                SI.replace("field = 0.35", "field = 0.35\nfield = 0.4 # B = 4"),
+                "--device is not valid TOML, line 10, field: Duplicate key");
         assertRefused(SI + "[si]\n", "--device is not valid TOML, line 15: Table redefined");
     }
 
