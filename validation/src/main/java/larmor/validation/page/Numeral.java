@@ -60,8 +60,12 @@ public final class Numeral {
         }
         int decimals = -exponent(BigDecimal.valueOf(uncertainty).round(UPWARDS));
         decimals = Math.clamp(decimals, FEWEST_DECIMALS, MOST_DECIMALS);
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-        return signed(rounded) + printed;
+        return fixed(value, decimals) + printed;
+    }
+
+    /** The number with so many decimals, zeros too. */
+    public static String fixed(double value, int decimals) {
+        return signed(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     /** A share as a percentage; one below the whole is never rounded to it. */

@@ -3,7 +3,6 @@ package larmor.validation.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import larmor.file.BranchTable;
@@ -217,16 +216,17 @@ public record BranchReport(
                     + Numeral.of(LEAST_SHIFT, 1)
                     + " V_c.";
         }
+        String plus = with > without ? "+" : "";
         String millivolts =
                 units.si()
-                        ? String.format(
-                                Locale.ROOT, "%+.4g mV, ", (with - without) * units.voltage())
+                        ? plus + Numeral.of((with - without) * units.voltage(), 4) + " mV, "
                         : "";
         return "The self-induced torque moves the end of the in-plane precession by "
                 + millivolts
-                + String.format(Locale.ROOT, "%+.6f", with - without)
+                + plus
+                + Numeral.fixed(with - without, 6)
                 + " V_c, "
-                + (with > without ? "+" : "")
+                + plus
                 + Numeral.percent(with / without - 1)
                 + ".";
     }

@@ -89,7 +89,13 @@ class BranchReportTest {
         assertThat(BranchReport.shift(1.4 + 2e-8, 1.4, FigureUnits.RELATIVE))
                 .contains("no measurable effect", "less than 10⁻⁶ V_c");
         assertThat(BranchReport.shift(1.4 - 2e-6, 1.4, FigureUnits.RELATIVE))
-                .endsWith("by -0.000002 V_c, −1.4×10⁻⁴ %.");
+                .endsWith("by −0.000002 V_c, −1.4×10⁻⁴ %.");
+        FigureUnits nanopillar = FigureUnits.of(Oscillator.of(Nanopillar.DEVICE));
+        // A V_c of 119.385 mV.
+        assertThat(BranchReport.shift(1.4 - 2e-6, 1.4, nanopillar))
+                .endsWith("by −2.388×10⁻⁴ mV, −0.000002 V_c, −1.4×10⁻⁴ %.");
+        assertThat(BranchReport.shift(1.5, 1.25, nanopillar))
+                .endsWith("by +29.85 mV, +0.250000 V_c, +20 %.");
         assertThat(BranchReport.shift(2.5, 1, FigureUnits.RELATIVE))
                 .endsWith("by +1.500000 V_c, +150 %.");
     }
