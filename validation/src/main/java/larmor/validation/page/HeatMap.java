@@ -149,6 +149,11 @@ public record HeatMap(
         };
     }
 
+    /** Whether no cell has a number, so that there is no scale of colours either. */
+    boolean isEmpty() {
+        return drawn().findAny().isEmpty();
+    }
+
     private Stream<Cell> drawn() {
         return cells.stream().flatMap(List::stream).filter(cell -> !cell.isEmpty());
     }

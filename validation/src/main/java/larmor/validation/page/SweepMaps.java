@@ -27,12 +27,15 @@ final class SweepMaps {
         points = new SweepPoints(layout.keys(), units);
     }
 
-    /** A map for each kind of run and what is observed of it. */
+    /** A map for each kind of run and what is observed of it, unless that is nothing. */
     List<HeatMap> figures(List<SweepRow> drawn) {
         List<HeatMap> maps = new ArrayList<>();
         for (SweepRun run : SweepRun.of(layout.plan())) {
             for (Observed observed : Observed.values()) {
-                maps.add(figure(observed, run, drawn));
+                HeatMap map = figure(observed, run, drawn);
+                if (!map.isEmpty()) {
+                    maps.add(map);
+                }
             }
         }
         return maps;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import larmor.file.DeviceFile;
 import larmor.model.Device;
 import larmor.model.DeviceKey;
@@ -119,6 +120,32 @@ class SweepPanelsTest {
     }
 
     @Test
+    void whereEverythingRestsThereIsNoMapOfFrequencyWithoutAFrequency() {
+        SweepPlan plan = map();
+        List<SweepRow> resting =
+                LongStream.range(0, plan.size()).mapToObj(i -> resting(plan.point(i))).toList();
+        List<Block> figures = panels(plan).figures(resting, List.of());
+        assertThat(figures)
+                .filteredOn(HeatMap.class::isInstance)
+                .singleElement()
+                .satisfies(map -> assertThat(((HeatMap) map).name()).isEqualTo("⟨p⟩"));
+        assertThat(((Figure) figures.getFirst()).notes())
+                .contains("12 runs in a static state, which has no frequency.");
+    }
+
+    private static SweepRow resting(SweepPoint point) {
+        return new SweepRow(
+                point,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(0),
+                OptionalDouble.of(0),
+                Optional.of(Regime.STATIC),
+                true,
+                Optional.empty());
+    }
+
+    @Test
     void aCurveForEachValueOfTheSecondKeyWithItsUncertainty() {
         Figure frequency = (Figure) figures(map()).getFirst();
         assertThat(frequency.series())
@@ -180,7 +207,7 @@ class SweepPanelsTest {
         }
         // Every 13th voltage, every 4th field, the first damping.
         assertThat(drawn).isEqualTo(77 * 75);
-        HeatMap map = (HeatMap) panels.figures(List.of(), List.of()).get(2);
+        HeatMap map = (HeatMap) panels.figures(List.of(ringing(plan.point(0))), List.of()).get(2);
         assertThat(map.notes())
                 .contains(
                         "77 of 1000 values of V/V_c are drawn; all are in the data.",
