@@ -7,7 +7,7 @@ import larmor.validation.SolverCatalogue;
  * The colour and the mark of a solver, the same in every figure. They differ most where two solvers
  * have the same method, since their curves lie on one another.
  *
- * @param hue the colour; no other solver has it, and no series that is not a solver
+ * @param hue the colour; no other solver has it, and in a figure of solvers no other series
  * @param mark how its points are drawn
  */
 public record SolverStyle(Hue hue, Series.Mark mark) {
