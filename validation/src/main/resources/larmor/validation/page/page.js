@@ -53,8 +53,16 @@
     return Math.abs(Math.log10(value) - power) < 1e-9 ? "10" + superscript(power) : "";
   }
 
-  // The ends of a zoomed logarithmic axis, between which there may be no power of ten.
-  function betweenDecades(value) {
+  // The share of an axis that a label takes.
+  const LABEL = 0.08;
+
+  // The ends of a zoomed logarithmic axis, between which there may be no power of ten; "" where one is too close.
+  function betweenDecades(value, seen) {
+    const [place, low, high] = [value, seen.startValue, seen.endValue].map(Math.log10);
+    const labelled = (power) => power >= low && power <= high && Math.abs(place - power) < LABEL * (high - low);
+    if (labelled(Math.floor(place)) || labelled(Math.ceil(place))) {
+      return "";
+    }
     const [mantissa, power] = value.toExponential(1).split("e");
     return mantissa + "×10" + superscript(Number(power));
   }
@@ -63,12 +71,13 @@
     return String(Number(value.toPrecision(10))).replace("-", "−");
   }
 
-  // Where a reader zooms labels go with what is seen, as the chart finds them.
-  function zoomedAxis(axis) {
+  // Where a reader zooms labels go with what is seen, as the chart finds them. The ends it would round to decimals that
+  // go with their distance, and so the lower one of many decades to zero.
+  function zoomedAxis(axis, seen) {
     const logarithmic = axis.scale === "log";
-    const formatter = logarithmic ? (value) => decade(value) || betweenDecades(value) : decimal;
+    const formatter = logarithmic ? (value) => decade(value) || betweenDecades(value, seen) : decimal;
     const ends = logarithmic ? {} : { showMinLabel: false, showMaxLabel: false };
-    return { interval: null, axisLabel: { formatter, ...ends } };
+    return { min: seen.startValue, max: seen.endValue, interval: null, axisLabel: { formatter, ...ends } };
   }
 
   function tickLabel(axis) {
@@ -583,7 +592,10 @@
       });
     });
     if (zoom) {
-      chart.on("datazoom", () => chart.setOption({ xAxis: zoomedAxis(figure.x), yAxis: zoomedAxis(figure.y) }));
+      chart.on("datazoom", ({ batch: [x, y] }) => {
+        chart.dispatchAction({ type: "dataZoom", start: 0, end: 100 }, { silent: true });
+        chart.setOption({ xAxis: zoomedAxis(figure.x, x), yAxis: zoomedAxis(figure.y, y) });
+      });
       zoom.addEventListener("click", () => setZooming(!zooming));
       frame.querySelector('[data-action="reset"]').addEventListener("click", () => {
         zooming = false;

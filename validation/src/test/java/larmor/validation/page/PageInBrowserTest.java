@@ -1,6 +1,7 @@
 package larmor.validation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -267,26 +268,118 @@ class PageInBrowserTest {
                 chart);
     }
 
+    private static String left(WebElement chart) {
+        return String.valueOf(
+                browser.executeScript(
+                        "return echarts.getInstanceByDom(arguments[0])"
+                                + ".convertFromPixel({xAxisIndex: 0}, 300)",
+                        chart));
+    }
+
+    /** Draws a frame about the middle of a chart. */
+    private static void zoom(WebElement chart, int width, int height) {
+        String before = left(chart);
+        browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", chart);
+        new Actions(browser)
+                .moveToElement(chart, -width / 2, -height / 2)
+                .clickAndHold()
+                .moveByOffset(width, height)
+                .release()
+                .perform();
+        new WebDriverWait(browser, PATIENCE).until(_ -> !left(chart).equals(before));
+    }
+
     @Test
     void aDragZoomsAndResetShowsEverythingAgain() {
         open("light", 1280);
         WebElement chart = browser.findElement(By.cssSelector("#figure-2a .chart"));
-        String extent =
-                "return echarts.getInstanceByDom(arguments[0])"
-                        + ".convertFromPixel({xAxisIndex: 0}, 300) * 1e6";
-        long before = number(extent, chart);
+        String before = left(chart);
         browser.findElement(By.cssSelector("#figure-2a [data-action=zoom]")).click();
-        new Actions(browser)
-                .moveToElement(chart, -50, -50)
-                .clickAndHold()
-                .moveByOffset(100, 80)
-                .release()
-                .perform();
-        new WebDriverWait(browser, PATIENCE).until(_ -> number(extent, chart) != before);
+        zoom(chart, 100, 80);
         assertThat(fewestLabels(chart)).isGreaterThanOrEqualTo(2);
         browser.findElement(By.cssSelector("#figure-2a [data-action=reset]")).click();
-        new WebDriverWait(browser, PATIENCE).until(_ -> number(extent, chart) == before);
+        new WebDriverWait(browser, PATIENCE).until(_ -> left(chart).equals(before));
         assertThat(complaints()).isEmpty();
+    }
+
+    /** Of a decade: five pixels of the whole figure, which shows fourteen on some 580. */
+    private static final double POINTING = 0.13;
+
+    /** Of a decade: the labels have two digits, and one of 1.05 may be 1.0 or 1.1. */
+    private static final double TWO_DIGITS = StrictMath.log10(1.05);
+
+    @ParameterizedTest
+    @CsvSource({"300, 200", "100, 100", "30, 30", "10, 10"})
+    void aZoomedLogarithmicAxisShowsTheFrameAndSaysWhatIsSeen(int width, int height) {
+        open("light", 1280);
+        WebElement chart = browser.findElement(By.cssSelector("#work .chart"));
+        browser.findElement(By.cssSelector("#work [data-action=zoom]")).click();
+        for (int times = 0; times < 2; times++) {
+            List<Double> frame = numbers(chart, FRAME, width);
+            zoom(chart, width, height);
+            List<Double> seen = numbers(chart, SEEN);
+            assertThat(seen.get(0)).isCloseTo(frame.get(0), offset(POINTING));
+            assertThat(seen.get(1)).isCloseTo(frame.get(1), offset(POINTING));
+            for (String axis : List.of("xAxis", "yAxis")) {
+                assertThat(numbers(chart, LABELS, axis))
+                        .hasSizeGreaterThanOrEqualTo(2)
+                        .allSatisfy(slip -> assertThat(slip).isCloseTo(0, offset(TWO_DIGITS)));
+            }
+            assertThat(numbers(chart, CROWDED)).isEmpty();
+        }
+        assertThat(complaints()).isEmpty();
+    }
+
+    /** The ends of a frame of this width about the middle. */
+    private static final String FRAME =
+            """
+            const middle = host.clientWidth / 2;
+            return [-0.5, 0.5].map((share) => Math.log10(
+                chart.convertFromPixel({ xAxisIndex: 0 }, middle + share * argument)));
+            """;
+
+    private static final String SEEN =
+            "return chart.getModel().getComponent('xAxis').axis.scale.getExtent().map(Math.log10)";
+
+    /** How far the labels that are drawn on an axis are from what they name. */
+    private static final String LABELS =
+            """
+            const named = (label) => {
+              const [, mantissa, power] = label.match(/^(?:(.+)×)?10(.+)$/);
+              const digits = power.replace('⁻', '-').replace(/[^-]/g, (c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c));
+              return Math.log10(Number(mantissa || 1)) + Number(digits);
+            };
+            const drawn = texts.map((text) => text.textContent);
+            return chart.getModel().getComponent(argument).axis.getViewLabels()
+                .filter((label) => drawn.includes(label.formattedLabel))
+                .map((label) => named(label.formattedLabel) - Math.log10(label.tickValue));
+            """;
+
+    /** Labels that lie on one another; the first ones of both axes may touch with their corners. */
+    private static final String CROWDED =
+            """
+            const corner = 4;
+            const boxes = texts.map((text) => text.getBoundingClientRect());
+            const common = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]);
+            return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
+                common(a, b, 'left', 'right') > corner && common(a, b, 'top', 'bottom') > corner))
+                .map((box) => box.top);
+            """;
+
+    private static List<Double> numbers(WebElement host, String script, Object... argument) {
+        List<Object> arguments = new ArrayList<>(List.of(host));
+        arguments.addAll(List.of(argument));
+        Object found =
+                browser.executeScript(
+                        """
+                        const [host, argument] = arguments;
+                        const chart = echarts.getInstanceByDom(host);
+                        const texts = [...host.querySelectorAll('text')]
+                            .filter((text) => /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(text.textContent));
+                        """
+                                + script,
+                        arguments.toArray());
+        return ((List<?>) found).stream().map(number -> ((Number) number).doubleValue()).toList();
     }
 
     @Test
