@@ -101,7 +101,7 @@ record Voltages(List<Double> values, boolean inVolts) {
         }
         boolean inVolts = text.indexOf('V') >= 0;
         return new Voltages(
-                Arrays.stream(text.split(":"))
+                Arrays.stream(text.split(":", -1))
                         .flatMap(end -> numbers(end, inVolts).stream())
                         .toList(),
                 inVolts);

@@ -71,6 +71,8 @@ class UsageMistakeTest {
                         + " decimals take a point",
                 "branches --voltage 0,5:2 | --voltage must be START:STOP, not 0,5:2; decimals take a"
                         + " point",
+                "branches --voltage 1: | --voltage must be a,b,c or start:stop:step; '' is not a"
+                        + " number",
                 "branches --voltage 02:01 | --voltage must be START:STOP with 0 <= START < STOP, not"
                         + " 2:1 in V_c",
                 "simulate --voltage 1 --time 9 --initial 0,5,0,1 | --initial must be x,y,z, not"
