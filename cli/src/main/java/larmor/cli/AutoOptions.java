@@ -248,13 +248,13 @@ final class AutoOptions {
         return known.mostAccurate(use)
                 .map(answer -> Rounded.up(answer.question().accuracy()))
                 .map(other ->
-                        Rounded.of(use.accuracy())
+                        "the profile has no answer for "
+                                + Rounded.of(use.accuracy())
                                 + ", but one for "
                                 + other
                                 + " (--accuracy "
                                 + other
                                 + ")")
-                .map(accuracy -> "the profile has no answer for " + accuracy)
                 .orElse("the profile has no answer for such runs");
     }
 

@@ -161,13 +161,10 @@ class SweepPageInBrowserTest {
     void dashesOfTheFinerLineLieInTheGapsOfTheWiderOne() {
         open("curves.html", "light", 1280);
         assertThat(
-                        browser.executeScript(
+                        linesOfPower(
                                 """
-                                const chart = document.querySelector('#sweep-power .chart');
-                                return echarts.getInstanceByDom(chart).getOption().series
-                                  .filter((s) => s.type === 'line' && Array.isArray(s.lineStyle.type))
-                                  .filter((s) => s.data.length > 0)
-                                  .map((s) => [...s.lineStyle.type, s.lineStyle.dashOffset]);
+                                .filter((s) => Array.isArray(s.lineStyle.type) && s.data.length > 0)
+                                .map((s) => [...s.lineStyle.type, s.lineStyle.dashOffset])
                                 """))
                 .isEqualTo(List.of(List.of(7L, 5L, 0L), List.of(7L, 5L, 6L)));
     }
@@ -177,12 +174,10 @@ class SweepPageInBrowserTest {
         open("curves.html", "light", 1280);
         // Wide ones with the torque, fine ones without it.
         assertThat(
-                        browser.executeScript(
+                        linesOfPower(
                                 """
-                                const chart = document.querySelector('#sweep-power .chart');
-                                return echarts.getInstanceByDom(chart).getOption().series
-                                  .filter((s) => s.type === 'line' && s.data.some((d) => d.point))
-                                  .map((s) => [s.lineStyle.width, s.emphasis.lineStyle.width]);
+                                .filter((s) => s.data.some((d) => d.point))
+                                .map((s) => [s.lineStyle.width, s.emphasis.lineStyle.width])
                                 """))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSizeGreaterThan(2)
@@ -190,6 +185,17 @@ class SweepPageInBrowserTest {
                         assertThat((List<?>) widths)
                                 .element(1)
                                 .isEqualTo(((List<?>) widths).getFirst()));
+    }
+
+    /** What a script makes of the lines of the figure of the power. */
+    private static Object linesOfPower(String steps) {
+        return browser.executeScript(
+                """
+                const chart = document.querySelector('#sweep-power .chart');
+                return echarts.getInstanceByDom(chart).getOption().series
+                  .filter((s) => s.type === 'line')
+                """
+                        + steps);
     }
 
     private static String tipOfTheFirstSettledRun() {
